@@ -1,0 +1,35 @@
+package kr.proto14.app.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import kr.proto14.app.source.Money;
+import kr.proto14.engine.pool.Votes;
+
+/**
+ * All that the message about a sealed prediction tells.
+ *
+ * @param prediction the prediction
+ * @param seal lower-case hex SHA-256 it is sealed with
+ * @param advice the ticket
+ * @param money sales and carry-over as last seen
+ * @param votes the crowd's votes by match number; may be empty
+ * @param at when it is told
+ */
+public record Announcement(
+    Prediction prediction,
+    String seal,
+    Advice advice,
+    Money money,
+    Map<Integer, Votes> votes,
+    Instant at) {
+  public Announcement {
+    requireNonNull(prediction, "prediction");
+    requireNonNull(seal, "seal");
+    requireNonNull(advice, "advice");
+    requireNonNull(money, "money");
+    requireNonNull(at, "at");
+    votes = Map.copyOf(votes);
+  }
+}

@@ -1,0 +1,40 @@
+package kr.proto14.app.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import kr.proto14.engine.forecast.MatchForecast;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.pool.Round;
+
+/**
+ * A forecast of a round as it is sealed.
+ *
+ * @param round the 14 matches as they stood
+ * @param version 1 for the first prediction of the round
+ * @param asOf every input was known to the world and recorded by us no later
+ * @param matches the 14 forecasts, match 1 first
+ * @param inputs references of the raw answers it rests on
+ */
+public record Prediction(
+    Round round, int version, Instant asOf, List<MatchForecast> matches, List<String> inputs) {
+  public Prediction {
+    requireNonNull(round, "round");
+    requireNonNull(asOf, "asOf");
+    matches = List.copyOf(matches);
+    inputs = List.copyOf(inputs);
+    if (version < 1) {
+      throw new IllegalArgumentException("versions count from 1");
+    }
+    if (matches.size() != Pool.MATCHES) {
+      throw new IllegalArgumentException("a prediction has 14 matches, not " + matches.size());
+    }
+  }
+
+  /** The pooled chances, match 1 first. */
+  public List<Probabilities> probabilities() {
+    return matches.stream().map(MatchForecast::probabilities).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package kr.proto14.app.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import kr.proto14.engine.pool.Outcome;
+import kr.proto14.engine.pool.Round;
+import kr.proto14.engine.pool.Votes;
+
+/**
+ * A round as its source showed it at one moment.
+ *
+ * @param round its 14 matches
+ * @param status where it stands in its sale
+ * @param money sales and carry-over
+ * @param votes by match number; each sums to the lines sold; empty where the source shows none
+ * @param results outcomes already published, by match number; unknown letters are absent
+ * @param knownAt the source's own time of the answer
+ * @param raw reference of the kept raw answer
+ */
+public record RoundSnapshot(
+    Round round,
+    SaleStatus status,
+    Money money,
+    Map<Integer, Votes> votes,
+    Map<Integer, Outcome> results,
+    Instant knownAt,
+    String raw) {
+  public RoundSnapshot {
+    requireNonNull(round, "round");
+    requireNonNull(status, "status");
+    requireNonNull(money, "money");
+    requireNonNull(knownAt, "knownAt");
+    requireNonNull(raw, "raw");
+    votes = Map.copyOf(votes);
+    results = Map.copyOf(results);
+  }
+}

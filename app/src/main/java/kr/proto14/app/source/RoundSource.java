@@ -1,0 +1,23 @@
+package kr.proto14.app.source;
+
+import java.util.List;
+import kr.proto14.engine.pool.RoundId;
+
+/** Where rounds are seen. It answers with faults in place of exceptions. */
+public interface RoundSource {
+  /** Its name in records and messages, such as {@code betman}. */
+  String name();
+
+  /** The games on sale that concern us. */
+  FetchResult<Listing> listing();
+
+  /** One round with its 14 matches, votes and money. */
+  FetchResult<RoundSnapshot> detail(RoundId id);
+
+  /**
+   * Three-way odds of the fixtures of one round of fixed odds.
+   *
+   * @param gmTs a round named by {@link Listing#fixedOdds()}
+   */
+  FetchResult<List<FixtureOdds>> odds(int gmTs);
+}

@@ -1,0 +1,30 @@
+package kr.proto14.app.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored message part.
+ *
+ * @param id its row
+ * @param key its identity
+ * @param body the text in the channel's markup
+ * @param state where it stands
+ * @param attempts how often it was handed to the channel
+ * @param nextAttempt when it is due
+ * @param deadline when trying ends
+ * @param mayBeRepeat whether an earlier attempt may have arrived without our knowing
+ * @param providerId the channel's message id once sent
+ * @param lastError the last refusal in words, without secrets
+ */
+public record OutboxMessage(
+    long id,
+    OutboxKey key,
+    String body,
+    OutboxState state,
+    int attempts,
+    Instant nextAttempt,
+    Instant deadline,
+    boolean mayBeRepeat,
+    @Nullable String providerId,
+    @Nullable String lastError) {}

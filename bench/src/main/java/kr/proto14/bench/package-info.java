@@ -1,0 +1,5 @@
+/** Figures. */
+@NullMarked
+package kr.proto14.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package kr.proto14.engine.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import kr.proto14.engine.pool.Probabilities;
+
+/**
+ * The pooled forecast of one match, and who it came from.
+ *
+ * @param number match number, 1-14
+ * @param probabilities the pooled chances, in whole billionths
+ * @param voices every forecaster asked, in the order asked
+ */
+public record MatchForecast(int number, Probabilities probabilities, List<Voice> voices) {
+  public MatchForecast {
+    requireNonNull(probabilities, "probabilities");
+    voices = List.copyOf(voices);
+  }
+
+  /**
+   * One forecaster's part in a match.
+   *
+   * @param name the forecaster
+   * @param group its group
+   * @param opinion what it said
+   * @param weight its share in the pool, 0-1; 0 where it abstained or was only shown
+   */
+  public record Voice(String name, Group group, Opinion opinion, double weight) {
+    public Voice {
+      requireNonNull(name, "name");
+      requireNonNull(group, "group");
+      requireNonNull(opinion, "opinion");
+    }
+  }
+}
