@@ -3,7 +3,9 @@ package kr.proto14.app.round;
 import java.util.List;
 import kr.proto14.app.store.NewMessage;
 
-/** Puts what happened into words, once per configured channel and recipient, split to its limits. */
+/**
+ * Puts what happened into words, once per configured channel and recipient, split to its limits.
+ */
 public interface Announcer {
   /** The message the product exists for. Empty where no channel is configured. */
   List<NewMessage> predicted(Announcement announcement);
