@@ -4,18 +4,19 @@ import java.util.Map;
 
 /** What the two databases write differently; all other SQL is the same on both. */
 enum Dialect {
-  SQLITE(Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "blob", "BLOB")),
-  POSTGRESQL(
-      Map.of("identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "blob", "BYTEA"));
+  SQLITE("INTEGER PRIMARY KEY AUTOINCREMENT", "BLOB"),
+  POSTGRESQL("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA");
 
-  private final Map<String, String> placeholders;
+  private final String identity;
+  private final String blob;
 
-  Dialect(Map<String, String> placeholders) {
-    this.placeholders = placeholders;
+  Dialect(String identity, String blob) {
+    this.identity = identity;
+    this.blob = blob;
   }
 
   Map<String, String> placeholders() {
-    return placeholders;
+    return Map.of("identity", identity, "blob", blob);
   }
 
   static Dialect ofUrl(String jdbcUrl) {
