@@ -23,6 +23,7 @@ final class SqlOutbox implements Outbox {
       FROM outbox o
       """;
 
+  /** PENDING sorts before SENDING: parts in other senders' hands never hide the ones that wait. */
   private static final String DUE =
       SELECT
           + """
@@ -32,7 +33,7 @@ final class SqlOutbox implements Outbox {
               WHERE e.subject = o.subject AND e.event = o.event AND e.version = o.version
                 AND e.channel = o.channel AND e.recipient = o.recipient AND e.part < o.part
                 AND e.state <> 'SENT')
-          ORDER BY o.next_attempt, o.id LIMIT :limit
+          ORDER BY o.state, o.next_attempt, o.id LIMIT :limit
           """;
 
   private final Jdbi jdbi;

@@ -44,7 +44,12 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
-    return open("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_SETTINGS);
+    return open(embeddedUrl(file));
+  }
+
+  /** The JDBC URL of an embedded database in a file. */
+  public static String embeddedUrl(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_SETTINGS;
   }
 
   /**
