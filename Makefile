@@ -4,8 +4,8 @@ JDK := $(shell bin/find-jdk)
 export JAVA_HOME := $(JDK)
 # Maven's own Guava still uses an API that newer JVMs warn about.
 export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow
-LOG := -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
-MVN := mvn -B -q -ntp $(LOG)
+LOG := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
