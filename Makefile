@@ -1,0 +1,49 @@
+# The two that matter: `make demo` and `make test`. `make` alone lists all.
+
+JDK := $(shell bin/find-jdk)
+export JAVA_HOME := $(JDK)
+# Maven's own Guava still uses an API that newer JVMs warn about.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow
+LOG := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+MVN := mvn -B -ntp $(LOG)
+DATA ?= ../shared/data
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test test-data bench format clean jdk servers
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: jdk ## Build bin/proto14, without the tests
+	$(MVN) package -DskipTests -pl app -am
+
+demo: build ## Build, then show a new round on its way to the message: no account, no network
+	bin/proto14 demo
+
+test: jdk servers ## Run every test; a skipped test fails
+	@rm -rf */target/surefire-reports
+	$(MVN) verify
+	@bin/check-tests
+
+test-data: jdk ## Run the tests that read the recorded data in ../shared/data
+	@test -d "$(DATA)" || { echo "no folder $(DATA): these tests read the recorded data there" >&2; exit 1; }
+	@rm -rf */target/surefire-reports
+	$(MVN) test -Dgroups=data -DexcludedGroups= -Dproto14.data="$(abspath $(DATA))" -Dsurefire.failIfNoSpecifiedTests=false
+	@bin/check-tests
+
+bench: jdk ## Print the figures: detection to message, one-shot start, peak memory
+	$(MVN) package -DskipTests
+	$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
+
+format: jdk ## Lay the sources out
+	$(MVN) validate -Dspotless.goal=apply
+
+clean: ## Delete what was built
+	rm -rf target */target
+
+jdk:
+	@test -n "$(JDK)" || { echo "a JDK 25 or newer is needed: none in JAVA_HOME, on the PATH or in the usual places" >&2; exit 1; }
+	@command -v mvn > /dev/null || { echo "Maven 3.8 or newer is needed (on Debian: apt-get install maven)" >&2; exit 1; }
+
+servers:
+	@if [ -f servers/package-lock.json ]; then cd servers && npm ci --no-audit --no-fund --loglevel=error; fi
