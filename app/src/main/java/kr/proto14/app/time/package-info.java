@@ -1,0 +1,5 @@
+/** How the house waits. */
+@NullMarked
+package kr.proto14.app.time;
+
+import org.jspecify.annotations.NullMarked;
