@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How stubborn a courier is.
  *
- * @param staleAfter age from which a part that another sender holds is taken over; positive
+ * @param staleAfter age from which a part that another sender holds is taken over; longer than the
+ *     slowest send, which may be several requests, or the part goes out twice
  * @param patience how long one run waits, in all, for parts that fall due during it; not negative
  * @param backoff waits between attempts
  */

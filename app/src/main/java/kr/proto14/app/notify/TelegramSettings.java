@@ -10,7 +10,7 @@ import kr.proto14.app.Secret;
 /**
  * How to reach Telegram.
  *
- * @param baseUrl where the Bot API is, with or without a slash at its end
+ * @param baseUrl where the Bot API is; http or https, with or without a slash at its end
  * @param token the bot's token; letters, digits, {@code :}, {@code _} and {@code -}
  * @param connect longest time for a connection to come about
  * @param total longest time for a whole request
@@ -25,7 +25,9 @@ public record TelegramSettings(
   private static final int LONGEST_NOTICE = 100;
 
   public TelegramSettings {
-    requireNonNull(baseUrl, "baseUrl");
+    if (!isWeb(baseUrl)) {
+      throw new IllegalArgumentException("Telegram's base URL is http or https with a host");
+    }
     requireNonNull(token, "token");
     if (!connect.isPositive() || !total.isPositive()) {
       throw new IllegalArgumentException("time limits are positive: " + connect + ", " + total);
@@ -45,6 +47,11 @@ public record TelegramSettings(
   public static TelegramSettings of(URI baseUrl, Secret token, String repeatNotice) {
     return new TelegramSettings(
         baseUrl, token, Duration.ofSeconds(5), Duration.ofSeconds(15), repeatNotice);
+  }
+
+  private static boolean isWeb(URI url) {
+    String scheme = url.getScheme();
+    return url.getHost() != null && ("https".equals(scheme) || "http".equals(scheme));
   }
 
   URI method(String name) {
