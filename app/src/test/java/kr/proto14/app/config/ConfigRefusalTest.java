@@ -59,10 +59,13 @@ class ConfigRefusalTest {
   void a_malformed_value_is_refused_by_its_name_and_not_printed(String name, String value) {
     var refusal = refusal(given.environment(name, value));
 
-    assertThat(refusal.problems()).singleElement().satisfies(p -> {
-      assertThat(p.key()).startsWith("malformed.");
-      assertThat(p.arguments()).containsExactly(name);
-    });
+    assertThat(refusal.problems())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.key()).startsWith("malformed.");
+              assertThat(p.arguments()).containsExactly(name);
+            });
     assertThat(refusal.getMessage()).startsWith(name + ": ");
     if (Setting.valueOf(name).kind().isSecret()) {
       assertThat(refusal).hasMessageNotContaining(value);

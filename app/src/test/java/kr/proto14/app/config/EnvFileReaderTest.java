@@ -56,8 +56,7 @@ class EnvFileReaderTest {
   void a_file_that_others_can_read_is_warned_about(String permissions) throws IOException {
     var file = Given.write(given.work, permissions, "PROTO14_LANG=en");
 
-    assertThat(given.load().warnings())
-        .containsExactly(Problem.of("file.open", file.toString()));
+    assertThat(given.load().warnings()).containsExactly(Problem.of("file.open", file.toString()));
   }
 
   @ParameterizedTest

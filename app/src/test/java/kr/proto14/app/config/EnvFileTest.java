@@ -42,7 +42,18 @@ class EnvFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"A", "=b", "1A=b", "A B=c", "A-B=c", "A='b", "A=\"b", "A='b' c", "A=\"b\\\"", "키=b"})
+      strings = {
+        "A",
+        "=b",
+        "1A=b",
+        "A B=c",
+        "A-B=c",
+        "A='b",
+        "A=\"b",
+        "A='b' c",
+        "A=\"b\\\"",
+        "키=b"
+      })
   void a_bad_line_is_named_by_its_number(String line) {
     var file = EnvFile.parse("\n# fine\n" + line + "\nZ=z");
 
@@ -99,7 +110,8 @@ class EnvFileTest {
   private static String word(Random random, String alphabet) {
     var letters = alphabet.codePoints().toArray();
     var word = new StringBuilder();
-    random.ints(random.nextInt(letters.length), 0, letters.length)
+    random
+        .ints(random.nextInt(letters.length), 0, letters.length)
         .forEach(i -> word.appendCodePoint(letters[i]));
     return word.toString();
   }
