@@ -3,8 +3,11 @@ package kr.proto14.engine.forecast;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.proto14.engine.pool.Odds;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.Votes;
 
@@ -21,7 +24,19 @@ public record Evidence(
   public Evidence {
     requireNonNull(round, "round");
     requireNonNull(asOf, "asOf");
-    votes = Map.copyOf(votes);
-    odds = Map.copyOf(odds);
+    votes = checked(votes);
+    odds = checked(odds);
+  }
+
+  // In the order of the numbers, which Map.copyOf would shuffle anew in each process.
+  private static <T> Map<Integer, T> checked(Map<Integer, T> byNumber) {
+    byNumber.forEach(
+        (number, value) -> {
+          requireNonNull(value, "value");
+          if (number < 1 || number > Pool.MATCHES) {
+            throw new IllegalArgumentException("match number out of 1-14: " + number);
+          }
+        });
+    return Collections.unmodifiableMap(new TreeMap<>(byNumber));
   }
 }

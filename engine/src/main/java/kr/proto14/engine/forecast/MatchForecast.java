@@ -3,6 +3,7 @@ package kr.proto14.engine.forecast;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Probabilities;
 
 /**
@@ -16,6 +17,9 @@ public record MatchForecast(int number, Probabilities probabilities, List<Voice>
   public MatchForecast {
     requireNonNull(probabilities, "probabilities");
     voices = List.copyOf(voices);
+    if (number < 1 || number > Pool.MATCHES) {
+      throw new IllegalArgumentException("match number out of 1-14: " + number);
+    }
   }
 
   /**
@@ -31,6 +35,12 @@ public record MatchForecast(int number, Probabilities probabilities, List<Voice>
       requireNonNull(name, "name");
       requireNonNull(group, "group");
       requireNonNull(opinion, "opinion");
+      if (!(weight >= 0 && weight <= 1)) {
+        throw new IllegalArgumentException("a weight is 0-1: " + weight);
+      }
+      if (weight > 0 && opinion instanceof Opinion.Abstention) {
+        throw new IllegalArgumentException(name + " abstained and cannot have a weight");
+      }
     }
   }
 }

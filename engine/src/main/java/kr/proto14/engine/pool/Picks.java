@@ -3,6 +3,7 @@ package kr.proto14.engine.pool;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ public record Picks(Set<Outcome> outcomes) {
     if (outcomes.isEmpty()) {
       throw new IllegalArgumentException("a match needs at least one pick");
     }
-    outcomes = Set.copyOf(outcomes);
+    // In the order 승, middle, 패, which Set.copyOf would shuffle anew in each process.
+    outcomes = Collections.unmodifiableSet(EnumSet.copyOf(outcomes));
   }
 
   /** Picks of the given outcomes. */
@@ -53,13 +55,17 @@ public record Picks(Set<Outcome> outcomes) {
 
   /** The chance that one of the marked outcomes comes, 0-1. */
   public double chance(Probabilities probabilities) {
-    double sum = 0;
+    double marked = 0;
+    double open = 0;
     for (Outcome outcome : Outcome.values()) {
       if (covers(outcome)) {
-        sum += probabilities.of(outcome);
+        marked += probabilities.of(outcome);
+      } else {
+        open += probabilities.of(outcome);
       }
     }
-    return count() == 3 ? 1 : Math.min(1, sum);
+    // The side with fewer terms, so that leaving out an impossible outcome costs exactly nothing.
+    return count() == 1 ? Math.min(1, marked) : Math.max(0, 1 - open);
   }
 
   /** The marked signs in the order {@code 1X2}. */

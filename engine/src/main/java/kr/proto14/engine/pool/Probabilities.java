@@ -18,6 +18,10 @@ public record Probabilities(double home, double middle, double away) {
   private static final double TOLERANCE = 1e-9;
 
   public Probabilities {
+    // A negative zero would be another value in a record and another text in JSON.
+    home += 0.0;
+    middle += 0.0;
+    away += 0.0;
     if (!(home >= 0 && middle >= 0 && away >= 0)) {
       throw new IllegalArgumentException(
           "a probability is negative or not a number: " + home + ", " + middle + ", " + away);

@@ -22,14 +22,14 @@ public record Round(RoundId id, Instant saleEnd, List<Match> matches) {
     if (matches.size() != Pool.MATCHES) {
       throw new IllegalArgumentException("a round has 14 matches, not " + matches.size());
     }
-    Set<String> pairings = new HashSet<>();
+    Set<List<Object>> pairings = new HashSet<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
       if (match.number() != i + 1) {
         throw new IllegalArgumentException(
             "match " + match.number() + " stands in place " + (i + 1));
       }
-      if (!pairings.add(match.home().id() + " " + match.away().id() + " " + match.kickOff())) {
+      if (!pairings.add(List.of(match.home().id(), match.away().id(), match.kickOff()))) {
         throw new IllegalArgumentException("match " + match.number() + " stands twice");
       }
     }

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * One side of a match as its source names it.
  *
- * @param id the source's stable id, not blank ({@code K01})
- * @param name the name as printed by the source, stripped, not blank, 1-300 characters
+ * @param id the source's stable id, not blank, no control characters ({@code K01})
+ * @param name the name as printed by the source, without the blanks around it, 1-300 characters, no
+ *     control characters
  */
 public record Team(String id, String name) {
   /** Longer names are refused as a fault of the source. */
@@ -15,10 +16,12 @@ public record Team(String id, String name) {
   public Team {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
+    SourceText.printable(id, "team id");
+    name = SourceText.printable(name.strip(), "team name");
     if (id.isBlank()) {
       throw new IllegalArgumentException("team id is blank");
     }
-    if (name.isBlank()) {
+    if (name.isEmpty()) {
       throw new IllegalArgumentException("team name is blank");
     }
     if (name.length() > MAX_NAME) {

@@ -3,15 +3,18 @@ package kr.proto14.engine.pool;
 /**
  * The crowd's picks in one match, counted in lines sold.
  *
- * @param home lines with 승, not negative
- * @param middle lines with 무 or 5, not negative
- * @param away lines with 패, not negative
+ * @param home lines with 승, 0 to {@link #LIMIT}
+ * @param middle the same with 무 or 5
+ * @param away the same with 패
  */
 public record Votes(long home, long middle, long away) {
+  /** Far above any round's sales; what lies above is a fault of the source. */
+  public static final long LIMIT = 1_000_000_000_000L;
+
   public Votes {
-    if (home < 0 || middle < 0 || away < 0) {
+    if (!(valid(home) && valid(middle) && valid(away))) {
       throw new IllegalArgumentException(
-          "votes are negative: " + home + ", " + middle + ", " + away);
+          "not counts of votes: " + home + ", " + middle + ", " + away);
     }
   }
 
@@ -27,5 +30,9 @@ public record Votes(long home, long middle, long away) {
       case MIDDLE -> middle;
       case AWAY -> away;
     };
+  }
+
+  private static boolean valid(long votes) {
+    return votes >= 0 && votes <= LIMIT;
   }
 }

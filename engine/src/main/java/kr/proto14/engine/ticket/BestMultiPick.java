@@ -21,6 +21,7 @@ public final class BestMultiPick {
   private static final int MAX_TRIPLES = 4;
 
   private final List<Probabilities> probabilities;
+  private final double[][] covered = new double[Pool.MATCHES][3];
   private final double[][][] best = new double[Pool.MATCHES + 1][MAX_DOUBLES + 1][MAX_TRIPLES + 1];
   private final int[][][] choice = new int[Pool.MATCHES][MAX_DOUBLES + 1][MAX_TRIPLES + 1];
 
@@ -50,6 +51,8 @@ public final class BestMultiPick {
   private void fill() {
     best[0][0][0] = 1;
     for (int match = 0; match < Pool.MATCHES; match++) {
+      covered[match][1] = likeliest(match, 1).chance(probabilities.get(match));
+      covered[match][2] = likeliest(match, 2).chance(probabilities.get(match));
       for (int doubles = 0; doubles <= MAX_DOUBLES; doubles++) {
         for (int triples = 0; triples <= MAX_TRIPLES; triples++) {
           fillCell(match, doubles, triples);
@@ -59,9 +62,9 @@ public final class BestMultiPick {
   }
 
   private void fillCell(int match, int doubles, int triples) {
-    double cell = reached(match, doubles, triples) * covered(match, 1);
+    double cell = reached(match, doubles, triples) * covered[match][1];
     int picks = 1;
-    double asDouble = reached(match, doubles - 1, triples) * covered(match, 2);
+    double asDouble = reached(match, doubles - 1, triples) * covered[match][2];
     if (asDouble > cell) {
       cell = asDouble;
       picks = 2;
@@ -77,10 +80,6 @@ public final class BestMultiPick {
 
   private double reached(int matches, int doubles, int triples) {
     return doubles < 0 || triples < 0 ? 0 : best[matches][doubles][triples];
-  }
-
-  private double covered(int match, int picks) {
-    return likeliest(match, picks).chance(probabilities.get(match));
   }
 
   private Picks likeliest(int match, int picks) {

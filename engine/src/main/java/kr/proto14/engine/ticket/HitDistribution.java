@@ -1,6 +1,7 @@
 package kr.proto14.engine.ticket;
 
 import java.util.List;
+import java.util.Objects;
 import kr.proto14.engine.pool.Picks;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Probabilities;
@@ -44,17 +45,28 @@ public final class HitDistribution {
     return new HitDistribution(exactly);
   }
 
-  /** The chance of exactly so many hits, 0-14. */
+  /**
+   * The chance of exactly so many hits.
+   *
+   * @param hits 0-14
+   * @throws IndexOutOfBoundsException if it is none of these
+   */
   public double exactly(int hits) {
-    return exactly[hits];
+    return exactly[Objects.checkIndex(hits, exactly.length)];
   }
 
-  /** The chance of at least so many hits, 0-14. */
+  /**
+   * The chance of at least so many hits.
+   *
+   * @param hits 0-14
+   * @throws IndexOutOfBoundsException if it is none of these
+   */
   public double atLeast(int hits) {
+    Objects.checkIndex(hits, exactly.length);
     double sum = 0;
     for (int i = Pool.MATCHES; i >= hits; i--) {
       sum += exactly[i];
     }
-    return sum;
+    return Math.min(1, sum);
   }
 }

@@ -1,0 +1,16 @@
+package kr.proto14.app.notify;
+
+/** A way to reach the user. Implementations keep the provider's own rate limits. */
+public interface Channel {
+  /** The name under which messages wait in the outbox, such as {@code telegram}. */
+  String name();
+
+  /**
+   * Hands over one part; never throws for what the network or the provider does.
+   *
+   * @param recipient the channel's address, such as a chat id
+   * @param body the text in the channel's markup, within the channel's limit
+   * @param mayBeRepeat whether the text may have arrived before, which the reader is then told
+   */
+  Delivery send(String recipient, String body, boolean mayBeRepeat);
+}

@@ -1,0 +1,57 @@
+package kr.proto14.app.notify;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kr.proto14.app.notify.Delivery.Delivered;
+import kr.proto14.app.store.OutboxMessage;
+import kr.proto14.app.store.OutboxState;
+
+/** Counts one run's deliveries against what the outbox holds before and after it. */
+final class Tally {
+  private final Set<Long> deadBefore;
+  private int delivered;
+
+  Tally(List<OutboxMessage> undeliveredBefore) {
+    this.deadBefore =
+        undeliveredBefore.stream()
+            .filter(Tally::isDead)
+            .map(OutboxMessage::id)
+            .collect(toUnmodifiableSet());
+  }
+
+  void count(Delivery delivery) {
+    if (delivery instanceof Delivered) {
+      delivered++;
+    }
+  }
+
+  DeliveryReport report(List<OutboxMessage> undelivered) {
+    List<OutboxMessage> left =
+        undelivered.stream().filter(message -> !deadBefore.contains(message.id())).toList();
+    int dead = (int) left.stream().filter(Tally::isDead).count();
+    Set<String> causes = new LinkedHashSet<>();
+    left.stream().map(OutboxMessage::lastError).filter(Objects::nonNull).forEach(causes::add);
+    return new DeliveryReport(delivered, left.size() - dead, dead, List.copyOf(causes));
+  }
+
+  /** The wait until a part falls due; parts that are due already wait for something else. */
+  static Optional<Duration> untilNextDue(List<OutboxMessage> undelivered, Instant now) {
+    return undelivered.stream()
+        .filter(message -> message.state() == OutboxState.PENDING)
+        .map(OutboxMessage::nextAttempt)
+        .filter(now::isBefore)
+        .min(Instant::compareTo)
+        .map(next -> Duration.between(now, next));
+  }
+
+  private static boolean isDead(OutboxMessage message) {
+    return message.state() == OutboxState.DEAD;
+  }
+}

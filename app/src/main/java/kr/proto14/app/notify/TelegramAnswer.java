@@ -1,0 +1,18 @@
+package kr.proto14.app.notify;
+
+/** What came of one request to the Bot API. */
+sealed interface TelegramAnswer permits TelegramReply, TelegramAnswer.NoReply {
+  /** What it means for the message. */
+  Delivery delivery();
+
+  /** Whether Telegram could not read the markup, so that the bare text may still go through. */
+  boolean unreadableMarkup();
+
+  /** Nothing came back that Telegram could have said. */
+  record NoReply(Delivery delivery) implements TelegramAnswer {
+    @Override
+    public boolean unreadableMarkup() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package kr.proto14.app.round;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.store.IncidentTable.Incident;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.store.Tx;
+
+/** Tells of a fault once, reminds while it lasts, and tells once when it is over. */
+final class Incidents {
+  static final Duration REMIND_EVERY = Duration.ofHours(6);
+
+  private final Store store;
+  private final Announcer announcer;
+
+  Incidents(Store store, Announcer announcer) {
+    this.store = store;
+    this.announcer = announcer;
+  }
+
+  /** A call failed. */
+  void failed(Fault fault, Instant now) {
+    store.inTransaction(
+        tx -> {
+          Optional<Incident> open = tx.incidents().open(fault.source(), fault.call());
+          if (open.isEmpty()) {
+            tell(tx, tx.incidents().add(fault, now), 0, now);
+          } else {
+            metAgain(tx, open.get(), fault, now);
+          }
+          return null;
+        });
+  }
+
+  private void metAgain(Tx tx, Incident open, Fault fault, Instant now) {
+    tx.incidents().metAgain(open.id(), fault, now);
+    if (!open.lastToldAt().plus(REMIND_EVERY).isAfter(now)) {
+      tx.incidents().reminded(open.id(), now);
+      Incident current = new Incident(open.id(), fault, open.openedAt(), now, open.reminders() + 1);
+      tell(tx, current, current.reminders(), now);
+    }
+  }
+
+  private void tell(Tx tx, Incident incident, int reminder, Instant now) {
+    tx.outbox().add(announcer.trouble(trouble(incident, now), reminder), now);
+  }
+
+  /** A call succeeded: what was wrong with it is over. */
+  void succeeded(String source, String call, Instant now) {
+    if (store.reading(tx -> tx.incidents().open(source, call)).isEmpty()) {
+      return;
+    }
+    store.inTransaction(
+        tx -> {
+          tx.incidents().open(source, call).ifPresent(incident -> recover(tx, incident, now));
+          return null;
+        });
+  }
+
+  private void recover(Tx tx, Incident incident, Instant now) {
+    tx.incidents().close(incident.id(), now);
+    tx.outbox().add(announcer.recovered(trouble(incident, now)), now);
+  }
+
+  /** Calls that nobody makes any more are over without a word: their round's sale has ended. */
+  void forget(String source, Set<String> stillMade, Instant now) {
+    store.inTransaction(
+        tx -> {
+          tx.incidents().allOpen().stream()
+              .filter(incident -> incident.fault().source().equals(source))
+              .filter(incident -> !stillMade.contains(incident.fault().call()))
+              .forEach(incident -> tx.incidents().close(incident.id(), now));
+          return null;
+        });
+  }
+
+  private static Trouble trouble(Incident incident, Instant now) {
+    return new Trouble(incident.id(), incident.fault(), incident.openedAt(), now);
+  }
+}

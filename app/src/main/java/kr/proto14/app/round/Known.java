@@ -1,0 +1,58 @@
+package kr.proto14.app.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.store.Tx;
+import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.Match;
+import kr.proto14.engine.pool.Odds;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.RoundId;
+
+/**
+ * What was known of a round at a moment, and the raw answers that tell it.
+ *
+ * @param snapshot the round as last seen
+ * @param evidence what forecasters may read
+ * @param inputs references of the raw answers, in a fixed order
+ */
+record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
+
+  /** Reads as of a moment: only rows both known and recorded by then. */
+  static Known asOf(Tx tx, RoundId id, Instant moment) {
+    RoundSnapshot snapshot =
+        tx.rounds()
+            .asOf(id, moment)
+            .orElseThrow(() -> new IllegalStateException("never seen: " + id));
+    Map<Integer, Odds> odds = new HashMap<>();
+    Set<String> raws = new HashSet<>();
+    raws.add(snapshot.raw());
+    for (Match match : snapshot.round().matches()) {
+      tx.odds()
+          .asOf(sport(id.pool()), match.home().id(), match.away().id(), match.kickOff(), moment)
+          .ifPresent(
+              (FixtureOdds seen) -> {
+                odds.put(match.number(), seen.odds());
+                raws.add(seen.raw());
+              });
+    }
+    List<String> inputs = new ArrayList<>(raws);
+    inputs.sort(null);
+    return new Known(
+        snapshot, new Evidence(snapshot.round(), moment, snapshot.votes(), odds), inputs);
+  }
+
+  private static String sport(Pool pool) {
+    return switch (pool) {
+      case SOCCER -> "SC";
+      case BASKETBALL -> "BK";
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package kr.proto14.app.round;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.proto14.app.store.Json;
+import kr.proto14.app.store.RoundJson;
+import kr.proto14.engine.forecast.Group;
+import kr.proto14.engine.forecast.MatchForecast;
+import kr.proto14.engine.forecast.MatchForecast.Voice;
+import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.pool.Round;
+import kr.proto14.engine.pool.RoundId;
+
+/** A prediction as it stands under its seal. */
+final class PredictionJson {
+  private PredictionJson() {}
+
+  static ObjectNode write(Prediction prediction) {
+    ObjectNode body = Json.object();
+    body.put("round", prediction.round().id().toString());
+    body.put("version", prediction.version());
+    body.put("as_of", prediction.asOf().toEpochMilli());
+    body.put("sale_end", prediction.round().saleEnd().toEpochMilli());
+    body.set("matches", RoundJson.matches(prediction.round().matches()));
+    ArrayNode forecasts = body.putArray("forecasts");
+    prediction.matches().forEach(match -> writeForecast(forecasts.addObject(), match));
+    ArrayNode inputs = body.putArray("inputs");
+    prediction.inputs().forEach(inputs::add);
+    return body;
+  }
+
+  private static void writeForecast(ObjectNode node, MatchForecast match) {
+    node.put("no", match.number());
+    node.set("p", triple(match.probabilities()));
+    ArrayNode voices = node.putArray("voices");
+    for (Voice voice : match.voices()) {
+      ObjectNode entry = voices.addObject();
+      entry.put("name", voice.name());
+      entry.put("group", voice.group().name());
+      entry.put("weight", Json.billionths(voice.weight()));
+      switch (voice.opinion()) {
+        case Opinion.Estimate estimate -> entry.set("p", triple(estimate.probabilities()));
+        case Opinion.Abstention abstention -> entry.put("abstains", abstention.reason());
+      }
+    }
+  }
+
+  private static ArrayNode triple(Probabilities probabilities) {
+    return Json.object()
+        .arrayNode()
+        .add(Json.billionths(probabilities.home()))
+        .add(Json.billionths(probabilities.middle()))
+        .add(Json.billionths(probabilities.away()));
+  }
+
+  static Prediction read(JsonNode body) {
+    List<MatchForecast> forecasts = new ArrayList<>();
+    body.get("forecasts").forEach(node -> forecasts.add(readForecast(node)));
+    List<String> inputs = new ArrayList<>();
+    body.get("inputs").forEach(node -> inputs.add(node.asText()));
+    return new Prediction(
+        new Round(
+            RoundId.parse(body.get("round").asText()),
+            Instant.ofEpochMilli(body.get("sale_end").asLong()),
+            RoundJson.matches(body.get("matches"))),
+        body.get("version").asInt(),
+        Instant.ofEpochMilli(body.get("as_of").asLong()),
+        forecasts,
+        inputs);
+  }
+
+  private static MatchForecast readForecast(JsonNode node) {
+    List<Voice> voices = new ArrayList<>();
+    for (JsonNode entry : node.get("voices")) {
+      voices.add(
+          new Voice(
+              entry.get("name").asText(),
+              Group.valueOf(entry.get("group").asText()),
+              entry.has("abstains")
+                  ? new Opinion.Abstention(entry.get("abstains").asText())
+                  : new Opinion.Estimate(probabilities(entry.get("p"))),
+              entry.get("weight").asDouble()));
+    }
+    return new MatchForecast(node.get("no").asInt(), probabilities(node.get("p")), voices);
+  }
+
+  private static Probabilities probabilities(JsonNode triple) {
+    return new Probabilities(
+        triple.get(0).asDouble(), triple.get(1).asDouble(), triple.get(2).asDouble());
+  }
+}

@@ -1,0 +1,175 @@
+package kr.proto14.app.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kr.proto14.app.round.Followed.Stage;
+import kr.proto14.app.source.FetchResult.Failed;
+import kr.proto14.app.source.FetchResult.Fetched;
+import kr.proto14.app.source.ListedRound;
+import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.RoundSource;
+import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.store.Tx;
+import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.RoundForecast;
+import kr.proto14.engine.pool.RoundId;
+
+/**
+ * The life of a round, top to bottom: detect, gather, forecast, seal, announce.
+ *
+ * <p>Each step is one transaction and may be run again: the second run changes nothing. A run that
+ * dies anywhere is taken up by the next one where the last finished step left it.
+ */
+public final class RoundLife {
+  private final RoundSource source;
+  private final Store store;
+  private final ForecastPool forecasters;
+  private final Announcer announcer;
+  private final Budget budget;
+  private final Clock clock;
+  private final Steps steps;
+  private final Incidents incidents;
+
+  /** A life wired to its source, its records and its voice. */
+  public RoundLife(
+      RoundSource source,
+      Store store,
+      ForecastPool forecasters,
+      Announcer announcer,
+      Budget budget,
+      Clock clock,
+      Steps steps) {
+    this.source = requireNonNull(source, "source");
+    this.store = requireNonNull(store, "store");
+    this.forecasters = requireNonNull(forecasters, "forecasters");
+    this.announcer = requireNonNull(announcer, "announcer");
+    this.budget = requireNonNull(budget, "budget");
+    this.clock = requireNonNull(clock, "clock");
+    this.steps = requireNonNull(steps, "steps");
+    this.incidents = new Incidents(store, announcer);
+  }
+
+  /** Looks for rounds on sale and takes each as far as it can go now. */
+  public LifeReport follow() {
+    Run run = new Run(source, store, incidents, steps);
+    switch (source.listing()) {
+      case Failed<Listing>(var fault) -> run.failed("listing", fault, now());
+      case Fetched<Listing>(var listing) -> {
+        run.succeeded("listing", now());
+        listing.refused().forEach(fault -> run.failed(fault.call(), fault, now()));
+        listing.rounds().forEach(listed -> run.add(detect(listed, listing, run)));
+        run.forgetOthers(now());
+      }
+    }
+    return run.report();
+  }
+
+  private Followed detect(ListedRound listed, Listing listing, Run run) {
+    RoundId id = listed.id();
+    if (!now().isBefore(listed.saleEnd())) {
+      return new Followed(id, Stage.NOT_ON_SALE, 0, "its sale has ended");
+    }
+    String call = "detail " + id;
+    return switch (source.detail(id)) {
+      case Failed<RoundSnapshot>(var fault) -> {
+        run.failed(call, fault, now());
+        yield new Followed(id, Stage.FAILED, 0, fault.detail());
+      }
+      case Fetched<RoundSnapshot>(var snapshot) -> {
+        run.succeeded(call, now());
+        yield gather(snapshot, listing, run);
+      }
+    };
+  }
+
+  private Followed gather(RoundSnapshot snapshot, Listing listing, Run run) {
+    RoundId id = snapshot.round().id();
+    Instant recordedAt = now();
+    store.inTransaction(tx -> tx.rounds().add(snapshot, recordedAt));
+    steps.passed("gathered " + id);
+    if (snapshot.status() != SaleStatus.OPEN || !snapshot.round().onSaleAt(recordedAt)) {
+      return new Followed(id, Stage.NOT_ON_SALE, 0, "listed, but its sale is " + snapshot.status());
+    }
+    Optional<Sealed<Prediction>> last = store.reading(tx -> new Records(tx).prediction(id));
+    if (last.isPresent() && last.get().value().round().samePairings(snapshot.round())) {
+      announceAgain(last.get());
+      return new Followed(id, Stage.UNCHANGED, last.get().value().version(), "");
+    }
+    run.gatherOdds(listing.fixedOdds(), this::now);
+    return forecast(id, last.map(seal -> seal.value().version()).orElse(0) + 1);
+  }
+
+  private Followed forecast(RoundId id, int version) {
+    Instant asOf = now();
+    Known known = store.reading(tx -> Known.asOf(tx, id, asOf));
+    return switch (forecasters.forecast(known.evidence())) {
+      case RoundForecast.NotYet missing ->
+          new Followed(
+              id,
+              Stage.NOT_YET,
+              version - 1,
+              "no forecaster has inputs for %d of 14 matches".formatted(missing.gaps().size()));
+      case RoundForecast.Complete complete -> {
+        steps.passed("forecast " + id);
+        yield seal(
+            new Prediction(
+                known.snapshot().round(), version, asOf, complete.matches(), known.inputs()));
+      }
+    };
+  }
+
+  private Followed seal(Prediction prediction) {
+    RoundId id = prediction.round().id();
+    boolean sealed =
+        store.inTransaction(
+            tx -> {
+              Instant now = now();
+              if (!prediction.round().onSaleAt(now)
+                  || tx.predictions().versions(id) != prediction.version() - 1) {
+                return false;
+              }
+              Records records = new Records(tx);
+              Sealed<Prediction> seal = records.seal(prediction, now);
+              Sealed<Advice> advice = records.seal(budget.adviceFor(seal.value()), now);
+              announce(tx, seal, advice.value(), now);
+              return true;
+            });
+    if (!sealed) {
+      return new Followed(
+          id, Stage.NOT_ON_SALE, prediction.version() - 1, "its sale ended while it was forecast");
+    }
+    steps.passed("sealed " + id);
+    return new Followed(id, Stage.PREDICTED, prediction.version(), "");
+  }
+
+  /** A channel configured after the sealing still gets the message; nobody gets it twice. */
+  private void announceAgain(Sealed<Prediction> seal) {
+    RoundId id = seal.value().round().id();
+    store.inTransaction(
+        tx -> {
+          new Records(tx)
+              .advice(id, seal.value().version())
+              .ifPresent(advice -> announce(tx, seal, advice.value(), now()));
+          return null;
+        });
+  }
+
+  private void announce(Tx tx, Sealed<Prediction> seal, Advice advice, Instant now) {
+    Prediction prediction = seal.value();
+    RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
+    Announcement announcement =
+        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), now);
+    tx.outbox().add(announcer.predicted(announcement), now);
+  }
+
+  /** Instants are stored in milliseconds; finer ones would not compare equal once read back. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,82 @@
+package kr.proto14.app.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FetchResult.Failed;
+import kr.proto14.app.source.FetchResult.Fetched;
+import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.RoundSource;
+import kr.proto14.app.store.Store;
+
+/** What one run has met so far. */
+final class Run {
+  private final RoundSource source;
+  private final Store store;
+  private final Incidents incidents;
+  private final Steps steps;
+  private final List<Followed> rounds = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Set<String> calls = new HashSet<>();
+  private final Set<Integer> oddsRead = new HashSet<>();
+
+  Run(RoundSource source, Store store, Incidents incidents, Steps steps) {
+    this.source = source;
+    this.store = store;
+    this.incidents = incidents;
+    this.steps = steps;
+  }
+
+  void add(Followed followed) {
+    rounds.add(followed);
+    calls.add("detail " + followed.id());
+  }
+
+  void failed(String call, Fault fault, Instant now) {
+    Fault named = new Fault(fault.kind(), source.name(), call, fault.detail(), fault.evidence());
+    calls.add(call);
+    faults.add(named);
+    incidents.failed(named, now);
+    steps.passed("told " + call);
+  }
+
+  void succeeded(String call, Instant now) {
+    calls.add(call);
+    incidents.succeeded(source.name(), call, now);
+  }
+
+  void forgetOthers(Instant now) {
+    incidents.forget(source.name(), calls, now);
+  }
+
+  /** Reads the odds on sale, once a run; odds that cannot be had are a note, not a failure. */
+  void gatherOdds(List<Integer> fixedOdds, Supplier<Instant> now) {
+    for (int gmTs : fixedOdds) {
+      if (oddsRead.add(gmTs)) {
+        switch (source.odds(gmTs)) {
+          case Failed<List<FixtureOdds>>(var fault) ->
+              notes.add("odds " + gmTs + " are not to be had: " + fault.detail());
+          case Fetched<List<FixtureOdds>>(var odds) -> keep(odds, now.get());
+        }
+        steps.passed("odds " + gmTs);
+      }
+    }
+  }
+
+  private void keep(List<FixtureOdds> odds, Instant recordedAt) {
+    store.inTransaction(
+        tx -> {
+          odds.forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));
+          return null;
+        });
+  }
+
+  LifeReport report() {
+    return new LifeReport(rounds, faults, notes);
+  }
+}

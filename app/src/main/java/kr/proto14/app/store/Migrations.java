@@ -1,0 +1,50 @@
+package kr.proto14.app.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a schema up to date. */
+final class Migrations {
+  /** The newest script; a test keeps it equal to the scripts on the class path. */
+  static final String LATEST = "1";
+
+  private Migrations() {}
+
+  static void bringUpToDate(DataSource source, Dialect dialect) {
+    if (isUpToDate(source)) {
+      return;
+    }
+    try {
+      flyway(source, dialect).migrate();
+    } catch (FlywayException e) {
+      throw new StoreException("the database cannot be migrated", e);
+    }
+  }
+
+  static Flyway flyway(DataSource source, Dialect dialect) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(dialect.placeholders())
+        .load();
+  }
+
+  /** Spares a command of half a second the work of loading the migration library. */
+  private static boolean isUpToDate(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT version FROM flyway_schema_history WHERE success"
+                    + " ORDER BY installed_rank DESC LIMIT 1")) {
+      return rows.next() && LATEST.equals(rows.getString(1));
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package kr.proto14.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.RoundId;
+import org.jdbi.v3.core.Handle;
+
+/** Which seals are predictions and tickets of which round. */
+public final class PredictionTable {
+  private static final String SEAL = "s.seq, s.kind, s.sealed_at, s.text, s.hash";
+
+  private final Handle handle;
+
+  PredictionTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Records a sealed prediction and the answers it rests on, which are kept from then on. */
+  public void add(RoundId id, int version, Seal seal, List<String> inputs) {
+    handle
+        .createUpdate(
+            "INSERT INTO prediction (pool, year, number, version, seal)"
+                + " VALUES (:pool, :year, :number, :version, :seal)")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("version", version)
+        .bind("seal", seal.seq())
+        .execute();
+    for (String raw : inputs) {
+      handle
+          .createUpdate("INSERT INTO prediction_input (seal, raw) VALUES (:seal, :raw)")
+          .bind("seal", seal.seq())
+          .bind("raw", raw)
+          .execute();
+    }
+  }
+
+  /** Records a sealed ticket. */
+  public void addAdvice(RoundId id, int version, int budget, String aim, String form, Seal seal) {
+    handle
+        .createUpdate(
+            "INSERT INTO advice (pool, year, number, version, budget, aim, form, seal)"
+                + " VALUES (:pool, :year, :number, :version, :budget, :aim, :form, :seal)")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("version", version)
+        .bind("budget", budget)
+        .bind("aim", aim)
+        .bind("form", form)
+        .bind("seal", seal.seq())
+        .execute();
+  }
+
+  /** The seal of the newest version of a round's prediction. */
+  public Optional<Seal> latest(RoundId id) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + SEAL
+                + " FROM prediction p JOIN seal s ON s.seq = p.seal WHERE p.pool = :pool"
+                + " AND p.year = :year AND p.number = :number ORDER BY p.version DESC LIMIT 1")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .map((rows, context) -> SealTable.seal(rows))
+        .findOne();
+  }
+
+  /** The seal of the first ticket worked out from one version. */
+  public Optional<Seal> advice(RoundId id, int version) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + SEAL
+                + " FROM advice a JOIN seal s ON s.seq = a.seal WHERE a.pool = :pool"
+                + " AND a.year = :year AND a.number = :number AND a.version = :version"
+                + " ORDER BY a.seal LIMIT 1")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("version", version)
+        .map((rows, context) -> SealTable.seal(rows))
+        .findOne();
+  }
+
+  /** How many versions of a round's prediction there are. */
+  public int versions(RoundId id) {
+    return handle
+        .createQuery(
+            "SELECT COUNT(*) FROM prediction WHERE pool = :pool AND year = :year"
+                + " AND number = :number")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The first link from a place on whose row is missing or names another round or version. */
+  Optional<Chain.Broken> firstStray(long from, long to) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.seq, s.text, t.kind, s.kind, t.pool, t.year, t.number, t.version
+            FROM seal s LEFT JOIN (
+              SELECT seal, 'prediction' AS kind, pool, year, number, version FROM prediction
+              UNION ALL
+              SELECT seal, 'advice' AS kind, pool, year, number, version FROM advice) t
+            ON t.seal = s.seq
+            WHERE s.kind IN ('prediction', 'advice') AND s.seq BETWEEN :from AND :to
+            ORDER BY s.seq
+            """)
+        .bind("from", from)
+        .bind("to", to)
+        .map((rows, context) -> stray(rows))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Chain.Broken> stray(ResultSet row) throws SQLException {
+    long seq = row.getLong(1);
+    if (row.getString(3) == null) {
+      return Optional.of(new Chain.Broken(seq, "no row stands for link %d".formatted(seq)));
+    }
+    RoundId id = new RoundId(Pool.of(row.getString(5)), row.getInt(6), row.getInt(7));
+    var body = Json.read(row.getString(2)).path("body");
+    boolean same =
+        row.getString(3).equals(row.getString(4))
+            && body.path("round").asText().equals(id.toString())
+            && body.path("version").asInt() == row.getInt(8);
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            new Chain.Broken(seq, "the row of link %d names another round".formatted(seq)));
+  }
+}

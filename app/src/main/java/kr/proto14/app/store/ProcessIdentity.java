@@ -1,0 +1,79 @@
+package kr.proto14.app.store;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A process in the world: its host, its id there, and its start, since ids are used again.
+ *
+ * @param host name of the host
+ * @param pid process id on that host
+ * @param started when the process started, to the millisecond where the system tells
+ */
+public record ProcessIdentity(String host, long pid, Instant started) {
+  private static final Pattern TEXT = Pattern.compile("(.*):(\\d+):(\\d+)");
+
+  /** This process. */
+  public static ProcessIdentity current() {
+    return new ProcessIdentity(localHost(), ProcessHandle.current().pid(), Here.STARTED);
+  }
+
+  /** Reads what {@link #toString()} wrote. */
+  public static Optional<ProcessIdentity> parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new ProcessIdentity(
+                matcher.group(1),
+                Long.parseLong(matcher.group(2)),
+                Instant.ofEpochMilli(Long.parseLong(matcher.group(3)))))
+        : Optional.empty();
+  }
+
+  /** Whether it ran on this host and runs no more; false where that cannot be known. */
+  public boolean isGone() {
+    if (!host.equals(localHost())) {
+      return false;
+    }
+    return ProcessHandle.of(pid).filter(this::isThis).filter(ProcessHandle::isAlive).isEmpty();
+  }
+
+  private boolean isThis(ProcessHandle handle) {
+    return startOf(handle).equals(started);
+  }
+
+  /** {@code host:pid:started}. */
+  @Override
+  public String toString() {
+    return host + ":" + pid + ":" + started.toEpochMilli();
+  }
+
+  private static Instant startOf(ProcessHandle handle) {
+    return handle
+        .info()
+        .startInstant()
+        .map(instant -> Instant.ofEpochMilli(instant.toEpochMilli()))
+        .orElse(Instant.EPOCH);
+  }
+
+  private static String localHost() {
+    return Here.HOST;
+  }
+
+  private static final class Here {
+    static final String HOST = hostName();
+    static final Instant STARTED = startOf(ProcessHandle.current());
+
+    private static String hostName() {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException e) {
+        return "localhost";
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package kr.proto14.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.proto14.app.source.Money;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.SaleStatus;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.Round;
+import kr.proto14.engine.pool.RoundId;
+import org.jdbi.v3.core.Handle;
+
+/** Rounds as they were seen; append-only. */
+public final class RoundTable {
+  private static final String COLUMNS =
+      "pool, year, number, known_at, sale_end, status, sales, lines, carry_over, carry_count,"
+          + " first_prize, matches, votes, raw";
+
+  private final Handle handle;
+
+  RoundTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Adds what was seen, unless the last snapshot says the same.
+   *
+   * @return whether it was new
+   */
+  public boolean add(RoundSnapshot seen, Instant recordedAt) {
+    String matches = Json.write(RoundJson.matches(seen.round().matches()));
+    String votes = RoundJson.votes(seen.votes());
+    Optional<RoundSnapshot> last = latest(seen.round().id());
+    if (last.isPresent() && saysTheSame(last.get(), seen)) {
+      return false;
+    }
+    RoundId id = seen.round().id();
+    Money money = seen.money();
+    handle
+        .createUpdate(
+            "INSERT INTO round_snapshot ("
+                + COLUMNS
+                + ", recorded_at) VALUES (:pool, :year, :number, :knownAt, :saleEnd, :status,"
+                + " :sales, :lines, :carryOver, :carryCount, :firstPrize, :matches, :votes, :raw,"
+                + " :recordedAt)")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("knownAt", Times.knownAt(seen.knownAt(), recordedAt))
+        .bind("saleEnd", seen.round().saleEnd().toEpochMilli())
+        .bind("status", seen.status().name())
+        .bind("sales", money.sales())
+        .bind("lines", money.lines())
+        .bind("carryOver", money.carryOver())
+        .bind("carryCount", money.carryCount())
+        .bind("firstPrize", money.firstPrize())
+        .bind("matches", matches)
+        .bind("votes", votes)
+        .bind("raw", seen.raw())
+        .bind("recordedAt", recordedAt.toEpochMilli())
+        .execute();
+    return true;
+  }
+
+  /** The last snapshot of a round. */
+  public Optional<RoundSnapshot> latest(RoundId id) {
+    return asOf(id, Instant.ofEpochMilli(Long.MAX_VALUE));
+  }
+
+  /** The last snapshot of a round that was known and recorded at a moment. */
+  public Optional<RoundSnapshot> asOf(RoundId id, Instant moment) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM round_snapshot WHERE pool = :pool AND year = :year AND number = :number"
+                + " AND known_at <= :moment AND recorded_at <= :moment"
+                + " ORDER BY recorded_at DESC, id DESC LIMIT 1")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("moment", moment.toEpochMilli())
+        .map((rows, context) -> snapshot(rows))
+        .findOne();
+  }
+
+  /** The last snapshot of the newest rounds of both pools, the latest sale end first. */
+  public List<RoundSnapshot> newest(int limit) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM round_snapshot WHERE id IN (SELECT MAX(id) FROM round_snapshot"
+                + " GROUP BY pool, year, number) ORDER BY sale_end DESC, pool, number LIMIT :limit")
+        .bind("limit", limit)
+        .map((rows, context) -> snapshot(rows))
+        .list();
+  }
+
+  private static boolean saysTheSame(RoundSnapshot last, RoundSnapshot seen) {
+    return last.round().equals(seen.round())
+        && last.status() == seen.status()
+        && last.money().equals(seen.money())
+        && last.votes().equals(seen.votes());
+  }
+
+  private static RoundSnapshot snapshot(ResultSet row) throws SQLException {
+    RoundId id = new RoundId(Pool.of(row.getString(1)), row.getInt(2), row.getInt(3));
+    return new RoundSnapshot(
+        new Round(
+            id,
+            Instant.ofEpochMilli(row.getLong(5)),
+            RoundJson.matches(Json.read(row.getString(12)))),
+        SaleStatus.valueOf(row.getString(6)),
+        new Money(row.getLong(7), row.getLong(8), row.getLong(9), row.getInt(10), row.getLong(11)),
+        RoundJson.votes(row.getString(13)),
+        Map.of(),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getString(14));
+  }
+}

@@ -1,0 +1,135 @@
+package kr.proto14.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database: the embedded one of a directory, or a PostgreSQL. Thread-safe.
+ *
+ * <p>Opening it brings the schema up to date.
+ */
+public final class Store implements AutoCloseable {
+  private static final String SQLITE_SETTINGS =
+      "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000"
+          + "&transaction_mode=IMMEDIATE&foreign_keys=on";
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+
+  private Store(HikariDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.dialect = dialect;
+  }
+
+  /**
+   * Opens the embedded database of a directory, making the directory (mode 700) and the file (mode
+   * 600) where they are missing.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store embedded(Path directory) {
+    Path file = directory.resolve("proto14.db");
+    try {
+      PrivateFiles.prepare(directory, file);
+    } catch (IOException e) {
+      throw new StoreException("cannot use the data directory " + directory, e);
+    }
+    return open(embeddedUrl(file));
+  }
+
+  /** The JDBC URL of an embedded database in a file. */
+  public static String embeddedUrl(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_SETTINGS;
+  }
+
+  /**
+   * Opens a database by its JDBC URL.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store open(String jdbcUrl) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl);
+    config.setPoolName("store");
+    config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new StoreException("the database cannot be reached", e);
+    }
+    try {
+      Migrations.bringUpToDate(pool, dialect);
+      return new Store(pool, dialect);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Does all of the work or none of it. */
+  public <T> T inTransaction(Function<Tx, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+  }
+
+  /** Reads; on the embedded database without waiting for a writer. */
+  public <T> T reading(Function<Tx, T> work) {
+    return jdbi.withHandle(handle -> work.apply(new Tx(handle)));
+  }
+
+  /** What must be told and what was. */
+  public Outbox outbox() {
+    return new SqlOutbox(jdbi);
+  }
+
+  /** The database's own time, or {@code here} where the database lives in this process. */
+  public Instant time(Instant here) {
+    if (dialect == Dialect.SQLITE) {
+      return here;
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .one());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static final class PrivateFiles {
+    static void prepare(Path directory, Path file) throws IOException {
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+        restrict(directory, "rwx------");
+      }
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+        restrict(file, "rw-------");
+      }
+    }
+
+    private static void restrict(Path path, String mode) throws IOException {
+      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+      }
+    }
+  }
+}

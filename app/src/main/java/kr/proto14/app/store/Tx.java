@@ -1,0 +1,59 @@
+package kr.proto14.app.store;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables, inside one transaction. */
+public final class Tx {
+  private final Handle handle;
+
+  Tx(Handle handle) {
+    this.handle = requireNonNull(handle, "handle");
+  }
+
+  /** What sources really answered. */
+  public RawTable raw() {
+    return new RawTable(handle);
+  }
+
+  /** Variants of sources, first met. */
+  public VariantTable variants() {
+    return new VariantTable(handle);
+  }
+
+  /** Rounds as they were seen. */
+  public RoundTable rounds() {
+    return new RoundTable(handle);
+  }
+
+  /** Odds as they were seen. */
+  public OddsTable odds() {
+    return new OddsTable(handle);
+  }
+
+  /** The hash chain. */
+  public SealTable seals() {
+    return new SealTable(handle);
+  }
+
+  /** Sealed predictions and tickets. */
+  public PredictionTable predictions() {
+    return new PredictionTable(handle);
+  }
+
+  /** Faults that last. */
+  public IncidentTable incidents() {
+    return new IncidentTable(handle);
+  }
+
+  /** Who may run. */
+  public LeaseTable leases() {
+    return new LeaseTable(handle);
+  }
+
+  /** What must be told, written with what caused it. */
+  public OutboxTable outbox() {
+    return new OutboxTable(handle);
+  }
+}

@@ -1,0 +1,115 @@
+package kr.proto14.engine.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.proto14.engine.forecast.MatchForecast.Voice;
+import kr.proto14.engine.forecast.RoundForecast.Gap;
+import kr.proto14.engine.pool.Match;
+import kr.proto14.engine.pool.Pool;
+
+/**
+ * Asks every forecaster and pools their opinions, match by match.
+ *
+ * <p>Each group that takes part in a match has its share of {@link GroupWeights}, divided equally
+ * among its members that gave an estimate. The crowd counts only where it is alone. The same
+ * evidence and the same answers give the same forecast, bit for bit, on every machine.
+ */
+public final class ForecastPool {
+  private static final Opinion FAILED = new Opinion.Abstention("failed");
+
+  private final List<Forecaster> forecasters;
+  private final GroupWeights weights;
+  private final FailureListener failures;
+
+  /**
+   * A pool of forecasters.
+   *
+   * @param forecasters in the order in which they are asked and shown; names differ
+   * @param weights of their groups
+   * @param failures told of each forecaster that breaks its contract
+   * @throws IllegalArgumentException if two forecasters have one name
+   */
+  public ForecastPool(
+      List<Forecaster> forecasters, GroupWeights weights, FailureListener failures) {
+    this.forecasters = List.copyOf(forecasters);
+    this.weights = requireNonNull(weights, "weights");
+    this.failures = requireNonNull(failures, "failures");
+    Set<String> names = new HashSet<>();
+    for (Forecaster forecaster : this.forecasters) {
+      if (!names.add(forecaster.name())) {
+        throw new IllegalArgumentException("two forecasters are named " + forecaster.name());
+      }
+    }
+  }
+
+  /** The forecast of a round; a forecaster that fails only abstains from it. */
+  public RoundForecast forecast(Evidence evidence) {
+    List<List<Opinion>> answers = forecasters.stream().map(each -> ask(each, evidence)).toList();
+    List<MatchForecast> forecasts = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    for (Match match : evidence.round().matches()) {
+      List<Voice> voices = voices(answers, match.number());
+      if (voices.stream().anyMatch(voice -> voice.weight() > 0)) {
+        forecasts.add(new MatchForecast(match.number(), LogPool.pooled(voices), voices));
+      } else {
+        gaps.add(new Gap(match.number(), voices));
+      }
+    }
+    return gaps.isEmpty() ? new RoundForecast.Complete(forecasts) : new RoundForecast.NotYet(gaps);
+  }
+
+  private List<Opinion> ask(Forecaster forecaster, Evidence evidence) {
+    try {
+      List<Opinion> opinions = List.copyOf(forecaster.forecast(evidence));
+      if (opinions.size() != Pool.MATCHES) {
+        throw new IllegalStateException("gave " + opinions.size() + " opinions, not 14");
+      }
+      return opinions.stream().map(ForecastPool::rounded).toList();
+    } catch (RuntimeException e) {
+      failures.failed(forecaster.name(), e);
+      return Collections.nCopies(Pool.MATCHES, FAILED);
+    }
+  }
+
+  // What is sealed is rounded: pooling the rounded opinions lets anyone check the pool from them.
+  private static Opinion rounded(Opinion opinion) {
+    return switch (opinion) {
+      case Opinion.Estimate estimate -> new Opinion.Estimate(estimate.probabilities().rounded());
+      case Opinion.Abstention abstention -> abstention;
+    };
+  }
+
+  private List<Voice> voices(List<List<Opinion>> answers, int number) {
+    List<Opinion> opinions = answers.stream().map(answer -> answer.get(number - 1)).toList();
+    Map<Group, Integer> members = membersTakingPart(opinions);
+    Map<Group, Double> shares = weights.sharesOf(members.keySet());
+    List<Voice> voices = new ArrayList<>();
+    for (int i = 0; i < opinions.size(); i++) {
+      Opinion opinion = opinions.get(i);
+      Group group = forecasters.get(i).group();
+      double share =
+          opinion instanceof Opinion.Estimate
+              ? shares.getOrDefault(group, 0.0) / members.getOrDefault(group, 1)
+              : 0;
+      voices.add(new Voice(forecasters.get(i).name(), group, opinion, share));
+    }
+    return voices;
+  }
+
+  private Map<Group, Integer> membersTakingPart(List<Opinion> opinions) {
+    Map<Group, Integer> members = new EnumMap<>(Group.class);
+    for (int i = 0; i < opinions.size(); i++) {
+      if (opinions.get(i) instanceof Opinion.Estimate) {
+        members.merge(forecasters.get(i).group(), 1, Integer::sum);
+      }
+    }
+    return members;
+  }
+}
