@@ -3,6 +3,7 @@ package kr.proto14.engine.pool;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,7 @@ public record RoundId(Pool pool, int year, int number) implements Comparable<Rou
   /** {@code G011-260054}, readable back by {@link #parse}. */
   @Override
   public String toString() {
-    return "%s-%06d".formatted(pool.gameId(), gmTs());
+    return String.format(Locale.ROOT, "%s-%06d", pool.gameId(), gmTs());
   }
 
   @Override

@@ -1,0 +1,8 @@
+package offending.app;
+
+import offending.app.cli.Cli;
+
+/** Deliberately offends: see ArchitectureRulesTest. */
+public interface App {
+  Cli cli();
+}

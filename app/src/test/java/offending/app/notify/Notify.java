@@ -1,0 +1,8 @@
+package offending.app.notify;
+
+import offending.app.cli.Cli;
+
+/** Deliberately offends: see ArchitectureRulesTest. */
+public interface Notify {
+  Cli cli();
+}

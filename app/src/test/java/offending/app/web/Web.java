@@ -1,0 +1,8 @@
+package offending.app.web;
+
+import offending.app.cli.Cli;
+
+/** Deliberately offends: see ArchitectureRulesTest. */
+public interface Web {
+  Cli cli();
+}
