@@ -1,8 +1,9 @@
-package kr.proto14.app.testing;
+package kr.proto14.app.time;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,7 +15,7 @@ public final class SettableClock extends Clock {
 
   /** A clock that shows an ISO instant with offset, such as {@code 2026-09-22T12:00:00+09:00}. */
   public static SettableClock at(String text) {
-    return new SettableClock(java.time.OffsetDateTime.parse(text).toInstant());
+    return new SettableClock(OffsetDateTime.parse(text).toInstant());
   }
 
   /** A clock that shows an instant. */
