@@ -1,0 +1,79 @@
+package kr.proto14.app.notify.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import kr.proto14.app.round.Announcement;
+import kr.proto14.app.source.Money;
+import kr.proto14.engine.pool.Round;
+
+/** The message the product exists for: a new round and what we make of it. */
+final class PredictionMessage {
+  private static final int SEAL_DIGITS = 12;
+
+  private final Texts texts;
+  private final Words words;
+  private final Formats formats;
+
+  PredictionMessage(Texts texts) {
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.formats = new Formats(texts);
+  }
+
+  /** The whole message in Telegram's HTML, of any length. */
+  String html(Announcement announcement) {
+    MatchLines matches = new MatchLines(texts, announcement);
+    Page page = new Page();
+    addTitle(page, announcement);
+    matches.addTo(page);
+    matches.addSingle(page);
+    new TicketLines(texts, announcement).addTo(page);
+    matches.addCrowd(page);
+    addMoney(page.gap(), announcement.money());
+    new VoicesNote(texts, announcement.prediction().matches()).addTo(page.gap());
+    addSeal(page, announcement.seal());
+    page.gap().line(texts.text("footer.legal")).line(texts.text("footer.name"));
+    return page.html();
+  }
+
+  private void addTitle(Page page, Announcement announcement) {
+    Round round = announcement.prediction().round();
+    String icon = texts.text("pool.icon." + round.id().pool().key());
+    page.line(icon + " ", words.round(round.id()), "");
+    int version = announcement.prediction().version();
+    if (version > 1) {
+      page.line(texts.text("prediction.version", Map.of("version", version)));
+    }
+    addDeadline(page, round, announcement.at());
+  }
+
+  private void addDeadline(Page page, Round round, Instant at) {
+    page.line(texts.text("prediction.deadline", Map.of("time", formats.day(round.saleEnd()))));
+    String now = formats.minute(at);
+    if (round.onSaleAt(at)) {
+      String left = formats.duration(Duration.between(at, round.saleEnd()));
+      page.line(texts.text("prediction.left", Map.of("left", left, "now", now)));
+    } else {
+      page.line(texts.text("prediction.closed", Map.of("now", now)));
+    }
+  }
+
+  private void addMoney(Page page, Money money) {
+    if (money.carryOver() > 0) {
+      page.line(
+          texts.text(
+              "money.carry", Map.of("amount", money.carryOver(), "count", money.carryCount())));
+    } else {
+      page.line(texts.text("money.none"));
+    }
+    if (money.firstPrize() > 0) {
+      page.line(texts.text("money.first", Map.of("amount", money.firstPrize())));
+    }
+  }
+
+  private void addSeal(Page page, String seal) {
+    String start = seal.substring(0, Math.min(SEAL_DIGITS, seal.length()));
+    page.line(texts.text("prediction.seal", Map.of("seal", start)));
+  }
+}

@@ -1,0 +1,117 @@
+package kr.proto14.app.notify.message;
+
+import java.time.Duration;
+import java.util.Map;
+import kr.proto14.app.round.Trouble;
+import kr.proto14.app.source.Fault;
+import kr.proto14.engine.pool.RoundId;
+
+/**
+ * The messages about a fault that lasts, and about its end.
+ *
+ * <p>They tell the counts and causes that the fault carries, never a round's matches: a doubtful
+ * round must not be read as advice.
+ */
+final class TroubleMessage {
+  private final Texts texts;
+  private final Words words;
+  private final Formats formats;
+
+  TroubleMessage(Texts texts) {
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.formats = new Formats(texts);
+  }
+
+  /**
+   * The alarm.
+   *
+   * @param reminder 0 when it is first told
+   */
+  String alarm(Trouble trouble, int reminder) {
+    Fault fault = trouble.fault();
+    Page page = new Page().line("", texts.text("trouble.heading"), "");
+    if (reminder > 0) {
+      page.line(
+          texts.text(
+              "trouble.reminder",
+              Map.of(
+                  "count", reminder,
+                  "since", formats.minute(trouble.since()),
+                  "lasting", lasting(trouble))));
+    }
+    page.gap();
+    addJob(page, fault);
+    add(page, "trouble.time", "time", formats.day(trouble.at()));
+    add(page, "trouble.cause", "cause", cause(fault));
+    if (!fault.detail().isBlank()) {
+      add(page, "trouble.detail", "detail", Printable.of(fault.detail()));
+    }
+    add(page.gap(), "trouble.next", "next", texts.text("fault." + fault.kind().key() + ".next"));
+    return signed(page);
+  }
+
+  /** The note that it is over. */
+  String recovery(Trouble trouble) {
+    Page page =
+        new Page()
+            .line("", texts.text("recovered.heading", Map.of("lasting", lasting(trouble))), "")
+            .gap();
+    addJob(page, trouble.fault());
+    page.line(
+        texts.text(
+            "recovered.lasting",
+            Map.of(
+                "since", formats.minute(trouble.since()),
+                "until", formats.minute(trouble.at()))));
+    add(page, "recovered.cause", "cause", cause(trouble.fault()));
+    page.gap().line(texts.text("recovered.next"));
+    return signed(page);
+  }
+
+  private void addJob(Page page, Fault fault) {
+    Map<String, String> job =
+        Map.of("source", word("source.", fault.source()), "call", call(fault.call()));
+    add(page, "trouble.job", "job", texts.text("job", job));
+  }
+
+  private String call(String call) {
+    int space = call.indexOf(' ');
+    if (space < 0) {
+      return word("call.", call);
+    }
+    return texts.text(
+        "call.of",
+        Map.of(
+            "call", word("call.", call.substring(0, space)),
+            "subject", subject(call.substring(space + 1))));
+  }
+
+  private String subject(String text) {
+    try {
+      return words.round(RoundId.parse(text));
+    } catch (IllegalArgumentException noRound) {
+      return Printable.of(text);
+    }
+  }
+
+  private String cause(Fault fault) {
+    return texts.text("fault." + fault.kind().key() + ".cause");
+  }
+
+  private String lasting(Trouble trouble) {
+    return formats.duration(Duration.between(trouble.since(), trouble.at()));
+  }
+
+  private String word(String prefix, String key) {
+    return texts.find(prefix + key).orElseGet(() -> Printable.of(key));
+  }
+
+  private void add(Page page, String key, String argument, String value) {
+    page.line(texts.text(key, Map.of(argument, value)));
+  }
+
+  private String signed(Page page) {
+    return page.gap().line(texts.text("footer.name")).html();
+  }
+}
