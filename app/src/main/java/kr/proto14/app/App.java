@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -30,7 +31,6 @@ import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.GroupWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
-import kr.proto14.engine.forecast.ShinMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,8 +108,8 @@ public final class App implements Services {
 
   private static ForecastPool forecasters() {
     return new ForecastPool(
-        List.of(new MarketForecaster(new ShinMethod()), new CrowdForecaster()),
-        GroupWeights.prior(),
+        List.of(new MarketForecaster(), new CrowdForecaster()),
+        GroupWeights.priors(),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }
 
@@ -117,7 +117,7 @@ public final class App implements Services {
     return new Courier(
         store.outbox(),
         telegram().stream().toList(),
-        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard()),
+        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())),
         ProcessIdentity.current().toString(),
         surroundings.clock(),
         surroundings.pause(),
@@ -130,18 +130,14 @@ public final class App implements Services {
         .map(
             token ->
                 TelegramSettings.of(
-                    config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().get("repeat")))
-        .map(
-            settings ->
-                new TelegramChannel(settings, surroundings.clock(), surroundings.pause()));
+                    config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().text("repeat")))
+        .map(settings -> new TelegramChannel(settings, surroundings.clock(), surroundings.pause()));
   }
 
   private List<Recipient> recipients() {
     return config.secret(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
         ? List.of()
-        : config.chats().stream()
-            .map(chat -> new Recipient(TelegramChannel.NAME, chat))
-            .toList();
+        : config.chats().stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
   }
 
   private Texts texts() {

@@ -1,6 +1,5 @@
 package kr.proto14.app.notify;
 
-<<<<<<< HEAD
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,22 +14,10 @@ public final class Html {
   private Html() {}
 
   /** The text so that Telegram shows exactly it. */
-=======
-import java.util.regex.Pattern;
-
-/** The little HTML that Telegram reads: tags without meaning of their own, and three entities. */
-public final class Html {
-  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-
-  private Html() {}
-
-  /** The text with {@code &}, {@code <} and {@code >} escaped, and nothing else. */
->>>>>>> messages
   public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-<<<<<<< HEAD
   /**
    * What a reader sees: tags taken off, entities read. The inverse of {@link #escape}; text that is
    * not well-formed loses nothing but its tags.
@@ -46,14 +33,5 @@ public final class Html {
       case "&gt;" -> ">";
       default -> "";
     };
-=======
-  /** What a reader sees of it: tags left out, the three entities read. */
-  public static String toPlain(String html) {
-    return TAG.matcher(html)
-        .replaceAll("")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
->>>>>>> messages
   }
 }

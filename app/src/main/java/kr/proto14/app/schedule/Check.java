@@ -24,8 +24,7 @@ public final class Check {
   private final Clock clock;
 
   /** A job wired to what it runs. */
-  public Check(
-      LeaseKeeper leases, RoundLife life, Courier courier, Store store, Clock clock) {
+  public Check(LeaseKeeper leases, RoundLife life, Courier courier, Store store, Clock clock) {
     this.leases = requireNonNull(leases, "leases");
     this.life = requireNonNull(life, "life");
     this.courier = requireNonNull(courier, "courier");

@@ -28,8 +28,7 @@ final class RecipientMoves {
     handle
         .createUpdate(
             """
-            UPDATE outbox SET recipient = :to,
-              state = CASE WHEN state = 'SENDING' THEN 'PENDING' ELSE state END
+            UPDATE outbox SET recipient = :to
             WHERE channel = :channel AND recipient = :from AND state <> 'SENT'
               AND NOT EXISTS (
                 SELECT 1 FROM outbox o

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +15,7 @@ public final class CorrectedClock extends Clock {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   private final Clock base;
-  private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+  private volatile Duration offset = Duration.ZERO;
 
   /** A clock that shows its base until it is corrected. */
   public CorrectedClock(Clock base) {
@@ -33,12 +32,12 @@ public final class CorrectedClock extends Clock {
     Instant there = databaseTime.apply(before);
     Instant after = base.instant();
     Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
-    offset.set(there.equals(before) ? Duration.ZERO : Duration.between(middle, there));
+    offset = there.equals(before) ? Duration.ZERO : Duration.between(middle, there);
   }
 
   @Override
   public Instant instant() {
-    return base.instant().plus(offset.get());
+    return base.instant().plus(offset);
   }
 
   @Override

@@ -151,6 +151,7 @@ class OutboxTest {
       long id = outbox.claim(NOW, ME, STALE).orElseThrow().id();
 
       outbox.moved("telegram", "-7", "-1007");
+      outbox.retry(id, NOW, "moved", false);
       add(store, part(1, "-7", "one"), part(2, "-7", "two"));
 
       assertThat(outbox.undelivered())
