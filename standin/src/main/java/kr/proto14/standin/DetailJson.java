@@ -57,6 +57,6 @@ final class DetailJson {
       counts.addObject().put("voteCount", match.votes().away()).put("allot", 0.0);
       entry.put("voteCountSum", 0);
     }
-    return node;
+    return node.put("homeVoteStatusSize", list.size());
   }
 }

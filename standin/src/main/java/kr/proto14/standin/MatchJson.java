@@ -55,7 +55,12 @@ final class MatchJson {
   private static void prices(
       ObjectNode node, double win, double draw, double lose, double handicap, double line) {
     node.putNull("winTxt").put("winAllot", win).putNull("drawTxt").put("drawAllot", draw);
-    node.putNull("loseTxt").put("loseAllot", lose).put("handi", handicap);
+    node.putNull("loseTxt").put("loseAllot", lose);
+    if (handicap == 0) {
+      node.put("handi", 0);
+    } else {
+      node.put("handi", handicap);
+    }
     node.put("winHandi", line).put("drawHandi", 0.0).put("loseHandi", 0.0);
   }
 

@@ -25,6 +25,7 @@ class BetmanDetailTest {
     assertThat(detail.path("schedulesList")).hasSize(14);
     long lines = detail.at("/currentLottery/totalSaleCnt").longValue();
     assertThat(lines).isEqualTo(1_732_177);
+    assertThat(detail.at("/voteStatus/homeVoteStatusSize").intValue()).isEqualTo(14);
     for (JsonNode match : detail.at("/voteStatus/homeVoteStatusList")) {
       long sum = 0;
       for (JsonNode count : match.path("awayVoteStatusList")) {
@@ -46,6 +47,7 @@ class BetmanDetailTest {
         .isEqualTo(Korea.at("2026-09-19 23:00").toEpochMilli());
     assertThat(match.path("leagueCode").textValue()).isEqualTo("52");
     assertThat(match.path("winAllot").doubleValue()).isZero();
+    assertThat(match.path("handi").isInt()).isTrue();
     assertThat(match.path("gameResult").isNull()).isTrue();
   }
 

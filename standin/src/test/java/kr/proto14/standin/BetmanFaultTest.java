@@ -96,7 +96,7 @@ class BetmanFaultTest {
       Thread.onSpinWait();
     }
     betman.close();
-    answer.get(5, TimeUnit.SECONDS);
+    answer.get(30, TimeUnit.SECONDS);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class BetmanVisitor implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve(endpoint.path()))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .POST(BodyPublishers.ofString(body));
     headers.forEach(request::header);
     return http.send(request.build(), BodyHandlers.ofString());

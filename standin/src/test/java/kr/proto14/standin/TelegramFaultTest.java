@@ -101,7 +101,7 @@ class TelegramFaultTest {
       Thread.onSpinWait();
     }
     telegram.close();
-    answer.get(5, TimeUnit.SECONDS);
+    answer.get(30, TimeUnit.SECONDS);
   }
 
   @Test

@@ -55,7 +55,7 @@ final class TelegramVisitor implements AutoCloseable {
   Answer post(String path, String type, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(url.resolve(path))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
             .build();
