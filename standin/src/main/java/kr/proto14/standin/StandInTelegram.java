@@ -22,8 +22,8 @@ import kr.proto14.standin.TelegramFault.Plain;
 import kr.proto14.standin.TelegramFault.TooManyRequests;
 
 /**
- * A small server that speaks Telegram's Bot API, refuses what Telegram refuses and remembers what it
- * accepted. This class is thread-safe.
+ * A small server that speaks Telegram's Bot API, refuses what Telegram refuses and remembers what
+ * it accepted. This class is thread-safe.
  */
 public final class StandInTelegram implements AutoCloseable {
   private static final Pattern PATH = Pattern.compile("/bot(\\d+:[A-Za-z0-9_-]+)/(\\w+)");

@@ -16,8 +16,22 @@ import java.util.regex.Pattern;
 final class TelegramHtml {
   private static final Set<String> TAGS =
       Set.of(
-          "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "span", "tg-spoiler", "a",
-          "code", "pre", "blockquote", "tg-emoji");
+          "b",
+          "strong",
+          "i",
+          "em",
+          "u",
+          "ins",
+          "s",
+          "strike",
+          "del",
+          "span",
+          "tg-spoiler",
+          "a",
+          "code",
+          "pre",
+          "blockquote",
+          "tg-emoji");
   private static final Pattern TAG =
       Pattern.compile(
           "<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\\s+[a-zA-Z-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*)\\s*>");
@@ -63,7 +77,8 @@ final class TelegramHtml {
     if (tag.group(1).isEmpty()) {
       open.push(name);
     } else if (!name.equals(open.poll())) {
-      throw new Refused("Unmatched end tag at byte offset " + offset() + ", found \"" + name + "\"");
+      throw new Refused(
+          "Unmatched end tag at byte offset " + offset() + ", found \"" + name + "\"");
     }
     at = tag.end();
   }

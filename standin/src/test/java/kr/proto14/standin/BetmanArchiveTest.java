@@ -84,9 +84,7 @@ class BetmanArchiveTest {
 
   private JsonNode closed(int start, int length) throws Exception {
     return visitor
-        .ask(
-            Endpoint.CLOSED,
-            SOCCER + ",\"draw\":1,\"start\":" + start + ",\"length\":" + length)
+        .ask(Endpoint.CLOSED, SOCCER + ",\"draw\":1,\"start\":" + start + ",\"length\":" + length)
         .path("schedules");
   }
 

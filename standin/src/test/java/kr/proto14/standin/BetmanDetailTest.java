@@ -120,9 +120,6 @@ class BetmanDetailTest {
   }
 
   private String message() throws Exception {
-    return visitor
-        .detail(Game.SOCCER, 260_054)
-        .at("/currentLottery/statusMessage")
-        .textValue();
+    return visitor.detail(Game.SOCCER, 260_054).at("/currentLottery/statusMessage").textValue();
   }
 }

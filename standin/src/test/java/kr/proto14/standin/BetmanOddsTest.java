@@ -88,13 +88,11 @@ class BetmanOddsTest {
     return rows;
   }
 
-  private static List<ObjectNode> typed(
-      List<ObjectNode> rows, String betType) {
+  private static List<ObjectNode> typed(List<ObjectNode> rows, String betType) {
     return rows.stream().filter(row -> betType.equals(row.path("betTypNm").asText())).toList();
   }
 
-  private static String fixture(
-      JsonNode home, JsonNode away, JsonNode at) {
+  private static String fixture(JsonNode home, JsonNode away, JsonNode at) {
     return home + "-" + away + "@" + at;
   }
 }

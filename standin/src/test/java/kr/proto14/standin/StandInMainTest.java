@@ -17,7 +17,8 @@ class StandInMainTest {
   void runs_its_clock_from_the_given_time() {
     var clock = StandInMain.clock(List.of("--at", AT));
     Instant first = clock.instant();
-    assertThat(first).isCloseTo(Instant.parse("2026-09-22T03:00:00Z"), within(10, ChronoUnit.SECONDS));
+    assertThat(first)
+        .isCloseTo(Instant.parse("2026-09-22T03:00:00Z"), within(10, ChronoUnit.SECONDS));
     while (!clock.instant().isAfter(first)) {
       Thread.onSpinWait();
     }

@@ -131,7 +131,8 @@ class StandInTelegramTest {
       }
     }
     assertThat(ids)
-        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 50).mapToObj(Long::valueOf).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 50).mapToObj(Long::valueOf).toList());
     assertThat(telegram.sent()).hasSize(50);
   }
 }
