@@ -2,7 +2,6 @@ package kr.proto14.app.time;
 
 import java.time.Duration;
 
-<<<<<<< HEAD
 /** Waits; a test's pause moves a virtual clock in place of waiting. */
 @FunctionalInterface
 public interface Pause {
@@ -11,9 +10,5 @@ public interface Pause {
    *
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
-=======
-/** Waits; the only way to wait in this house. */
-public interface Pause {
->>>>>>> courier
   void pause(Duration duration) throws InterruptedException;
 }

@@ -1,0 +1,141 @@
+package kr.proto14.app.source.betman;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import kr.proto14.app.source.RawAnswers;
+import kr.proto14.app.source.betman.Verdict.Remedy;
+
+/**
+ * Our side of the talk with the site: cookies, body form and distance, remembered between calls.
+ *
+ * <p>A refusal is met first with the other body form, then with a new session and both forms again.
+ * Not threadsafe.
+ */
+final class Conversation {
+  private final BetmanSettings settings;
+  private final Wire wire;
+  private final Clock clock;
+  private final Spacing spacing;
+  private final RawAnswers rawAnswers;
+  private final Sightings sightings;
+  private final Session session;
+  private final Blame blame;
+
+  private BodyForm usual = BodyForm.DOUBLED;
+  private boolean warm;
+  private int attempts;
+  private int refusals;
+
+  Conversation(
+      BetmanSettings settings,
+      Wire wire,
+      Clock clock,
+      Spacing spacing,
+      RawAnswers rawAnswers,
+      Sightings sightings) {
+    this.settings = settings;
+    this.wire = wire;
+    this.clock = clock;
+    this.spacing = spacing;
+    this.rawAnswers = rawAnswers;
+    this.sightings = sightings;
+    this.session = new Session(settings);
+    this.blame = new BlameByException(settings);
+  }
+
+  /** A new call begins. */
+  void begin() {
+    attempts = 0;
+    refusals = 0;
+  }
+
+  /** Attempts made of the present call. */
+  int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param elapsed what the call has taken so far
+   */
+  Attempt attempt(Call call, Duration elapsed) throws InterruptedException {
+    attempts++;
+    if (refusals == 2) {
+      session.renew();
+      warm = false;
+    }
+    Duration limit = limit(elapsed);
+    if (!warm) {
+      warmUp(call, limit);
+    }
+    BodyForm form = refusals % 2 == 0 ? usual : usual.other();
+    HttpRequest request = session.post(call, form, limit);
+    Reply reply;
+    try {
+      reply = send(request, limit);
+    } catch (IOException failure) {
+      return new Attempt.Failed(blame.of(failure), null);
+    }
+    return judge(call, form, reply);
+  }
+
+  private Attempt judge(Call call, BodyForm form, Reply reply) {
+    Instant now = clock.instant();
+    String raw = rawAnswers.keep(BetmanSource.NAME, call.name(), now, reply.body());
+    return switch (Diagnosis.of(reply)) {
+      case Verdict.Good(var root) -> {
+        learn(call, form);
+        yield new Attempt.Answered(new Answer(root, now, raw));
+      }
+      case Verdict.Bad bad -> {
+        if (bad.remedy() == Remedy.ANOTHER_WAY) {
+          refusals++;
+        }
+        yield new Attempt.Failed(bad, raw);
+      }
+    };
+  }
+
+  private void learn(Call call, BodyForm form) {
+    usual = form;
+    sightings.met("sbm-info", form.variant(), call.name());
+    if (!session.hasCookies()) {
+      sightings.met("cookies", "not needed", call.name());
+    } else if (refusals >= 2) {
+      sightings.met("cookies", "renewed ones ended a refusal", call.name());
+    } else {
+      sightings.met("cookies", "sent", call.name());
+    }
+  }
+
+  /** The visit brings cookies, or not: its answer is never judged. */
+  private void warmUp(Call call, Duration limit) throws InterruptedException {
+    try {
+      send(session.visit(call, limit), limit);
+      warm = true;
+    } catch (IOException failure) {
+      warm = false;
+    }
+  }
+
+  private Reply send(HttpRequest request, Duration limit) throws IOException, InterruptedException {
+    spacing.await();
+    try {
+      Reply reply = wire.send(request, limit);
+      session.remember(request.uri(), reply.headers());
+      return reply;
+    } finally {
+      spacing.ended();
+    }
+  }
+
+  private Duration limit(Duration elapsed) {
+    Duration left = settings.totalLimit().minus(elapsed);
+    Duration limit = left.compareTo(settings.callLimit()) < 0 ? left : settings.callLimit();
+    return limit.isPositive() ? limit : Duration.ofMillis(1);
+  }
+}

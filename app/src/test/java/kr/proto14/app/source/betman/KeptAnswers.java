@@ -1,0 +1,43 @@
+package kr.proto14.app.source.betman;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kr.proto14.app.source.RawAnswers;
+
+/** Raw answers kept in memory. */
+final class KeptAnswers implements RawAnswers {
+  private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+
+  @Override
+  public String keep(String source, String call, Instant recordedAt, byte[] body) {
+    String reference = sha256(body);
+    bodies.put(reference, body.clone());
+    calls.add(source + " " + call);
+    return reference;
+  }
+
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  String text(String reference) {
+    return new String(bodies.getOrDefault(reference, new byte[0]), UTF_8);
+  }
+
+  private static String sha256(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

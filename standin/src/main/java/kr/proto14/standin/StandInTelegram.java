@@ -1,0 +1,213 @@
+package kr.proto14.standin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.proto14.standin.TelegramFault.Migrated;
+import kr.proto14.standin.TelegramFault.NoAnswerAfterDelivery;
+import kr.proto14.standin.TelegramFault.Plain;
+import kr.proto14.standin.TelegramFault.TooManyRequests;
+
+/**
+ * A small server that speaks Telegram's Bot API, refuses what Telegram refuses and remembers what it
+ * accepted. This class is thread-safe.
+ */
+public final class StandInTelegram implements AutoCloseable {
+  private static final Pattern PATH = Pattern.compile("/bot(\\d+:[A-Za-z0-9_-]+)/(\\w+)");
+
+  private final InstantSource clock;
+  private final LoopbackServer server;
+  private final TelegramChats chats = new TelegramChats();
+  private final Faults<TelegramMethod, TelegramFault> faults = new Faults<>();
+  private final List<TelegramCall> calls = new CopyOnWriteArrayList<>();
+  private volatile Optional<String> token = Optional.empty();
+
+  private StandInTelegram(InstantSource clock, int port) {
+    this.clock = clock;
+    this.server = new LoopbackServer(port);
+  }
+
+  /** Starts on a free port of the loopback address and takes every well-formed token. */
+  public static StandInTelegram start(InstantSource clock) {
+    return start(clock, 0);
+  }
+
+  /** Starts on the given port of the loopback address and takes every well-formed token. */
+  public static StandInTelegram start(InstantSource clock, int port) {
+    var standIn = new StandInTelegram(clock, port);
+    standIn.server.start(standIn::handle);
+    return standIn;
+  }
+
+  /** Its base URL, without a slash at the end. */
+  public URI url() {
+    return server.url();
+  }
+
+  /** What it is to do wrong; faults for all calls concern sending and editing only. */
+  public Faults<TelegramMethod, TelegramFault> faults() {
+    return faults;
+  }
+
+  /** The accepted messages as they were sent, in order. */
+  public List<TelegramMessage> sent() {
+    return chats.sent();
+  }
+
+  /** The accepted edits, in order. */
+  public List<TelegramMessage> edits() {
+    return chats.edits();
+  }
+
+  /** The messages as the reader sees them now, edits applied, in order of sending. */
+  public List<TelegramMessage> shown() {
+    return chats.shown();
+  }
+
+  /** Every call so far, refused ones included. */
+  public List<TelegramCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Takes only this token from now on. */
+  public void expectToken(String expected) {
+    token = Optional.of(expected);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  static ObjectNode bot() {
+    return Json.object()
+        .put("id", 14)
+        .put("is_bot", true)
+        .put("first_name", "proto14")
+        .put("username", "proto14_standin_bot");
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+    Optional<TelegramMethod> method =
+        path.matches() ? TelegramMethod.named(path.group(2)) : Optional.empty();
+    Optional<Parameters> asked = parameters(exchange, body);
+    if (method.isEmpty()) {
+      TelegramReply.error(404, "Not Found").send(exchange);
+    } else if (token.isPresent() && !token.get().equals(path.group(1))) {
+      TelegramReply.error(401, "Unauthorized").send(exchange);
+    } else if (asked.isEmpty()) {
+      TelegramReply.error(400, "Bad Request: can't parse request").send(exchange);
+    } else {
+      calls.add(new TelegramCall(method.get(), asked.get().values(), clock.instant()));
+      Optional<Reply> reply = reply(method.get(), asked.get());
+      if (reply.isPresent()) {
+        reply.get().send(exchange);
+      }
+    }
+  }
+
+  /** Empty where the connection is to be closed without an answer. */
+  private Optional<Reply> reply(TelegramMethod method, Parameters asked) {
+    Optional<TelegramFault> fault =
+        faults.take(method, method.delivers(), candidate -> concerns(candidate, asked));
+    if (fault.isEmpty()) {
+      return Optional.of(accept(method, asked));
+    }
+    return switch (fault.get()) {
+      case Plain plain -> refuse(plain);
+      case TooManyRequests(int seconds) -> Optional.of(TelegramReply.tooManyRequests(seconds));
+      case Migrated(long chat) -> Optional.of(TelegramReply.migrated(chat));
+      case NoAnswerAfterDelivery late -> {
+        accept(method, asked);
+        server.delay(late.delay());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static boolean concerns(TelegramFault fault, Parameters asked) {
+    return switch (fault) {
+      case Plain plain -> plain != Plain.CANNOT_PARSE || !asked.text("parse_mode").isEmpty();
+      case Migrated(long chat) -> !asked.text("chat_id").equals(String.valueOf(chat));
+      case TooManyRequests _, NoAnswerAfterDelivery _ -> true;
+    };
+  }
+
+  private static Optional<Reply> refuse(Plain fault) {
+    return switch (fault) {
+      case CANNOT_PARSE ->
+          error(400, "Bad Request: can't parse entities: Unsupported start tag at byte offset 0");
+      case UNAUTHORIZED -> error(401, "Unauthorized");
+      case BLOCKED -> error(403, "Forbidden: bot was blocked by the user");
+      case CHAT_NOT_FOUND -> error(400, "Bad Request: chat not found");
+      case STATUS_500 -> error(500, "Internal Server Error");
+      case STATUS_502 -> Optional.of(Pages.status(502));
+      case CLOSED_BEFORE_DELIVERY -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reply> error(int code, String description) {
+    return Optional.of(TelegramReply.error(code, description));
+  }
+
+  private Reply accept(TelegramMethod method, Parameters asked) {
+    return switch (method) {
+      case SEND_MESSAGE -> chats.send(asked, clock.instant());
+      case EDIT_MESSAGE_TEXT -> chats.edit(asked, clock.instant());
+      case GET_ME -> TelegramReply.good(bot());
+      case GET_CHAT -> TelegramReply.good(TelegramChats.chat(asked.text("chat_id")));
+    };
+  }
+
+  /** The fields of a JSON or form body, or of the query of a GET; empty where unreadable. */
+  private static Optional<Parameters> parameters(HttpExchange exchange, String body) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.startsWith("application/json")) {
+      String query = exchange.getRequestURI().getRawQuery();
+      return Optional.of(form(body.isEmpty() && query != null ? query : body));
+    }
+    try {
+      Map<String, String> values = new HashMap<>();
+      Json.parse(body)
+          .properties()
+          .forEach(
+              field -> {
+                boolean nested = field.getValue().isContainerNode();
+                values.put(
+                    field.getKey(),
+                    nested ? field.getValue().toString() : field.getValue().asText());
+              });
+      return Optional.of(new Parameters(values));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Parameters form(String body) {
+    Map<String, String> values = new HashMap<>();
+    for (String field : body.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        values.put(
+            URLDecoder.decode(field.substring(0, equals), UTF_8),
+            URLDecoder.decode(field.substring(equals + 1), UTF_8));
+      }
+    }
+    return new Parameters(values);
+  }
+}
