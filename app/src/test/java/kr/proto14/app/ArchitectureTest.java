@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real code keeps every rule; {@link ArchitectureRulesTest} shows that each rule can fail. */
 class ArchitectureTest {
-  static final Path ROOT =
-      Path.of(Objects.requireNonNull(System.getProperty("proto14.root")));
+  static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("proto14.root")));
   private static final JavaClasses MAIN = classes("target/classes");
   private static final JavaClasses TESTS = classes("target/test-classes");
 
