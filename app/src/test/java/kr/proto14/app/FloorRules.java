@@ -25,6 +25,7 @@ final class FloorRules {
   private static final List<List<String>> ROOMS =
       List.of(
           List.of("config"),
+          List.of("time"),
           List.of("source"),
           List.of("history"),
           List.of("store"),

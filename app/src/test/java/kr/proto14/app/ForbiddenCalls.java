@@ -129,7 +129,9 @@ record ForbiddenCalls(
   }
 
   private static boolean isTheDoor(JavaClass origin) {
-    return isMain(origin) || origin.getFullName().equals("kr.proto14.app.App");
+    return isMain(origin)
+        || origin.getFullName().equals("kr.proto14.app.App")
+        || origin.getFullName().equals("kr.proto14.standin.StandInMain");
   }
 
   private static boolean mayStartThreads(JavaClass origin) {

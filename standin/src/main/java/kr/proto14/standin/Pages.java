@@ -1,5 +1,7 @@
 package kr.proto14.standin;
 
+import java.util.Locale;
+
 /** Pages for people. */
 final class Pages {
   static final Reply ERROR =
@@ -18,13 +20,17 @@ final class Pages {
   }
 
   private static String html(String title, String text) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <!DOCTYPE html>
         <html lang="ko">
         <head><meta charset="utf-8"><title>%s</title></head>
         <body><h3>%s</h3><p>%s</p></body>
         </html>
-        """
-        .formatted(title, title, text);
+        """,
+        title,
+        title,
+        text);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.source.FetchResult.Failed;
@@ -114,7 +115,7 @@ public final class RoundLife {
               id,
               Stage.NOT_YET,
               version - 1,
-              "no forecaster has inputs for %d of 14 matches".formatted(missing.gaps().size()));
+              String.format(Locale.ROOT, "no forecaster has inputs for %d of 14 matches", missing.gaps().size()));
       case RoundForecast.Complete complete -> {
         steps.passed("forecast " + id);
         yield seal(

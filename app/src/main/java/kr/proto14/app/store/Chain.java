@@ -2,6 +2,7 @@ package kr.proto14.app.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Walks the hash chain and names its first broken link. */
@@ -62,8 +63,7 @@ public final class Chain {
       return broken(
           expected,
           previous,
-          "the chain ends after %d links, its head was written at %d"
-              .formatted(expected - 1, head.seq()));
+          String.format(Locale.ROOT, "the chain ends after %d links, its head was written at %d", expected - 1, head.seq()));
     }
     return new Verdict(expected - 1, previous, Optional.empty());
   }
@@ -74,19 +74,19 @@ public final class Chain {
 
   private static Optional<String> fault(Seal seal, long expected, String previous) {
     if (seal.seq() != expected) {
-      return Optional.of("link %d is missing".formatted(expected));
+      return Optional.of(String.format(Locale.ROOT, "link %d is missing", expected));
     }
     if (!Sha256.hex(seal.text()).equals(seal.hash())) {
-      return Optional.of("the text of link %d does not give its hash".formatted(expected));
+      return Optional.of(String.format(Locale.ROOT, "the text of link %d does not give its hash", expected));
     }
     JsonNode link = Json.read(seal.text());
     if (!previous.equals(link.path("previous").asText())) {
-      return Optional.of("link %d does not name the link before it".formatted(expected));
+      return Optional.of(String.format(Locale.ROOT, "link %d does not name the link before it", expected));
     }
     if (link.path("seq").asLong() != seal.seq()
         || !seal.kind().equals(link.path("kind").asText())
         || link.path("sealed_at").asLong() != seal.sealedAt().toEpochMilli()) {
-      return Optional.of("the columns of link %d differ from its text".formatted(expected));
+      return Optional.of(String.format(Locale.ROOT, "the columns of link %d differ from its text", expected));
     }
     return Optional.empty();
   }

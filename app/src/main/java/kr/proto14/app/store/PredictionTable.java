@@ -3,6 +3,7 @@ package kr.proto14.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
@@ -127,7 +128,7 @@ public final class PredictionTable {
   private static Optional<Chain.Broken> stray(ResultSet row) throws SQLException {
     long seq = row.getLong(1);
     if (row.getString(3) == null) {
-      return Optional.of(new Chain.Broken(seq, "no row stands for link %d".formatted(seq)));
+      return Optional.of(new Chain.Broken(seq, String.format(Locale.ROOT, "no row stands for link %d", seq)));
     }
     RoundId id = new RoundId(Pool.of(row.getString(5)), row.getInt(6), row.getInt(7));
     var body = Json.read(row.getString(2)).path("body");
@@ -138,6 +139,6 @@ public final class PredictionTable {
     return same
         ? Optional.empty()
         : Optional.of(
-            new Chain.Broken(seq, "the row of link %d names another round".formatted(seq)));
+            new Chain.Broken(seq, String.format(Locale.ROOT, "the row of link %d names another round", seq)));
   }
 }
