@@ -115,7 +115,10 @@ public final class RoundLife {
               id,
               Stage.NOT_YET,
               version - 1,
-              String.format(Locale.ROOT, "no forecaster has inputs for %d of 14 matches", missing.gaps().size()));
+              String.format(
+                  Locale.ROOT,
+                  "no forecaster has inputs for %d of 14 matches",
+                  missing.gaps().size()));
       case RoundForecast.Complete complete -> {
         steps.passed("forecast " + id);
         yield seal(

@@ -63,7 +63,11 @@ public final class Chain {
       return broken(
           expected,
           previous,
-          String.format(Locale.ROOT, "the chain ends after %d links, its head was written at %d", expected - 1, head.seq()));
+          String.format(
+              Locale.ROOT,
+              "the chain ends after %d links, its head was written at %d",
+              expected - 1,
+              head.seq()));
     }
     return new Verdict(expected - 1, previous, Optional.empty());
   }
@@ -77,16 +81,19 @@ public final class Chain {
       return Optional.of(String.format(Locale.ROOT, "link %d is missing", expected));
     }
     if (!Sha256.hex(seal.text()).equals(seal.hash())) {
-      return Optional.of(String.format(Locale.ROOT, "the text of link %d does not give its hash", expected));
+      return Optional.of(
+          String.format(Locale.ROOT, "the text of link %d does not give its hash", expected));
     }
     JsonNode link = Json.read(seal.text());
     if (!previous.equals(link.path("previous").asText())) {
-      return Optional.of(String.format(Locale.ROOT, "link %d does not name the link before it", expected));
+      return Optional.of(
+          String.format(Locale.ROOT, "link %d does not name the link before it", expected));
     }
     if (link.path("seq").asLong() != seal.seq()
         || !seal.kind().equals(link.path("kind").asText())
         || link.path("sealed_at").asLong() != seal.sealedAt().toEpochMilli()) {
-      return Optional.of(String.format(Locale.ROOT, "the columns of link %d differ from its text", expected));
+      return Optional.of(
+          String.format(Locale.ROOT, "the columns of link %d differ from its text", expected));
     }
     return Optional.empty();
   }

@@ -128,7 +128,8 @@ public final class PredictionTable {
   private static Optional<Chain.Broken> stray(ResultSet row) throws SQLException {
     long seq = row.getLong(1);
     if (row.getString(3) == null) {
-      return Optional.of(new Chain.Broken(seq, String.format(Locale.ROOT, "no row stands for link %d", seq)));
+      return Optional.of(
+          new Chain.Broken(seq, String.format(Locale.ROOT, "no row stands for link %d", seq)));
     }
     RoundId id = new RoundId(Pool.of(row.getString(5)), row.getInt(6), row.getInt(7));
     var body = Json.read(row.getString(2)).path("body");
@@ -139,6 +140,7 @@ public final class PredictionTable {
     return same
         ? Optional.empty()
         : Optional.of(
-            new Chain.Broken(seq, String.format(Locale.ROOT, "the row of link %d names another round", seq)));
+            new Chain.Broken(
+                seq, String.format(Locale.ROOT, "the row of link %d names another round", seq)));
   }
 }

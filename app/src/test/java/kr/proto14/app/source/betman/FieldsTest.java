@@ -76,7 +76,8 @@ class FieldsTest {
 
   private static Fields fields(String value) {
     try {
-      return Fields.of(Json.parse(("{\"key\":" + value + "}").getBytes(StandardCharsets.UTF_8)), "test");
+      return Fields.of(
+          Json.parse(("{\"key\":" + value + "}").getBytes(StandardCharsets.UTF_8)), "test");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
