@@ -1,5 +1,6 @@
 package kr.proto14.app.source.betman;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +76,7 @@ class FieldsTest {
 
   private static Fields fields(String value) {
     try {
-      return Fields.of(Json.parse(("{\"key\":" + value + "}").getBytes("UTF-8")), "test");
+      return Fields.of(Json.parse(("{\"key\":" + value + "}").getBytes(UTF_8)), "test");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
