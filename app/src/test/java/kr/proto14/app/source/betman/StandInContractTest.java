@@ -40,7 +40,7 @@ class StandInContractTest {
   private static final RecordedRound RECORDED = RECORDINGS.round(Game.SOCCER, 260053);
   private static final RoundId ROUND = RoundId.ofGmTs(Pool.SOCCER, 260053);
 
-  private Instant now = RECORDED.saleEnd().minus(Duration.ofHours(3));
+  private volatile Instant now = RECORDED.saleEnd().minus(Duration.ofHours(3));
   private final StandInBetman site = StandInBetman.start(RECORDINGS, (InstantSource) () -> now);
 
   @AfterEach
