@@ -45,7 +45,7 @@ final class BetmanClient {
       return result(
           call,
           Failsafe.with(retries)
-              .get(context -> conversation.attempt(call, context.getElapsedTime())));
+              .get(context -> conversation.attempt(call, context::getElapsedTime)));
     } catch (FailsafeException e) {
       if (e.getCause() instanceof InterruptedException) {
         return interrupted(call);

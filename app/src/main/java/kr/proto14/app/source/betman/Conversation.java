@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.betman.Verdict.Remedy;
 
@@ -60,18 +61,18 @@ final class Conversation {
   /**
    * Asks once.
    *
-   * @param elapsed what the call has taken so far
+   * @param elapsed tells what the call has taken so far
    */
-  Attempt attempt(Call call, Duration elapsed) throws InterruptedException {
+  Attempt attempt(Call call, Supplier<Duration> elapsed) throws InterruptedException {
     attempts++;
     if (refusals == 2) {
       session.renew();
       warm = false;
     }
-    Duration limit = limit(elapsed);
     if (!warm) {
-      warmUp(call, limit);
+      warmUp(call, limit(elapsed.get()));
     }
+    Duration limit = limit(elapsed.get());
     BodyForm form = refusals % 2 == 0 ? usual : usual.other();
     HttpRequest request = session.post(call, form, limit);
     Reply reply;
@@ -103,7 +104,7 @@ final class Conversation {
   private void learn(Call call, BodyForm form) {
     usual = form;
     sightings.met("sbm-info", form.variant(), call.name());
-    if (!session.hasCookies()) {
+    if (!session.hasCookies(call)) {
       sightings.met("cookies", "not needed", call.name());
     } else if (refusals >= 2) {
       sightings.met("cookies", "renewed ones ended a refusal", call.name());

@@ -29,8 +29,9 @@ final class Session {
     jar = emptyJar();
   }
 
-  boolean hasCookies() {
-    return !jar.getCookieStore().getCookies().isEmpty();
+  /** Whether a call goes out with cookies. */
+  boolean hasCookies(Call call) {
+    return !cookies(settings.resolve(call.path())).isEmpty();
   }
 
   /** A visit to the page that owns a call. */

@@ -1,10 +1,10 @@
 package kr.proto14.app.source.betman;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +76,7 @@ class FieldsTest {
 
   private static Fields fields(String value) {
     try {
-      return Fields.of(
-          Json.parse(("{\"key\":" + value + "}").getBytes(StandardCharsets.UTF_8)), "test");
+      return Fields.of(Json.parse(("{\"key\":" + value + "}").getBytes(UTF_8)), "test");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

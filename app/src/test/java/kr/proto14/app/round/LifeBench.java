@@ -1,0 +1,77 @@
+package kr.proto14.app.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.proto14.app.store.Chain;
+import kr.proto14.app.store.OutboxMessage;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.testing.Databases;
+import kr.proto14.app.time.SettableClock;
+import kr.proto14.engine.forecast.CrowdForecaster;
+import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.pool.RoundId;
+
+/** A round's life on a bench: a real store, a scripted source, a clock that stands still. */
+final class LifeBench implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-09-22T03:00:00Z");
+
+  final Store store;
+  final SettableClock clock = new SettableClock(NOW);
+  final ScriptedSource source = new ScriptedSource();
+  final RecordingAnnouncer announcer = new RecordingAnnouncer("me");
+  final List<String> boundaries = new ArrayList<>();
+  private final RoundLife life;
+
+  LifeBench(Databases database) {
+    this(database, _ -> {});
+  }
+
+  LifeBench(Databases database, Steps steps) {
+    store = database.fresh();
+    life =
+        new RoundLife(
+            source,
+            store,
+            new ForecastPool(
+                List.of(new MarketForecaster(), new CrowdForecaster()),
+                GroupWeights.priors(),
+                (name, failure) -> {
+                  throw new AssertionError(name, failure);
+                }),
+            announcer,
+            new Budget(16_000, 14),
+            clock,
+            boundary -> {
+              boundaries.add(boundary);
+              steps.passed(boundary);
+            });
+  }
+
+  LifeReport follow() {
+    return life.follow();
+  }
+
+  List<String> told() {
+    return store.outbox().undelivered().stream().map(OutboxMessage::body).toList();
+  }
+
+  Prediction prediction(String id) {
+    return store.reading(tx -> new Records(tx).prediction(RoundId.parse(id))).orElseThrow().value();
+  }
+
+  long links() {
+    Chain.Verdict verdict = store.reading(tx -> new Chain(tx).verify());
+    if (verdict.broken().isPresent()) {
+      throw new AssertionError(verdict.toString());
+    }
+    return verdict.links();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

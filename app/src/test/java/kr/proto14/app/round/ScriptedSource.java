@@ -1,0 +1,95 @@
+package kr.proto14.app.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.FetchResult;
+import kr.proto14.app.source.FetchResult.Failed;
+import kr.proto14.app.source.FetchResult.Fetched;
+import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.ListedRound;
+import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.RoundSource;
+import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
+
+/** A source that shows what a test tells it to. */
+final class ScriptedSource implements RoundSource {
+  private final Map<RoundId, RoundSnapshot> shown = new HashMap<>();
+  private final Map<RoundId, FaultKind> failing = new HashMap<>();
+  private final List<ListedRound> listed = new ArrayList<>();
+  private final List<Fault> refused = new ArrayList<>();
+  private final Map<Integer, List<FixtureOdds>> odds = new HashMap<>();
+  private @Nullable FaultKind listingFails;
+  final List<String> calls = new ArrayList<>();
+
+  void show(RoundSnapshot snapshot) {
+    RoundId id = snapshot.round().id();
+    listed.removeIf(entry -> entry.id().equals(id));
+    listed.add(new ListedRound(id, snapshot.round().saleEnd()));
+    shown.put(id, snapshot);
+  }
+
+  void hide(RoundId id) {
+    listed.removeIf(entry -> entry.id().equals(id));
+  }
+
+  void fail(RoundId id, FaultKind kind) {
+    failing.put(id, kind);
+  }
+
+  void heal() {
+    failing.clear();
+    listingFails = null;
+    refused.clear();
+  }
+
+  void failListing(FaultKind kind) {
+    listingFails = kind;
+  }
+
+  void refuseEntry(String detail) {
+    refused.add(new Fault(FaultKind.BAD_DATA, "scripted", "listed entry", detail, null));
+  }
+
+  void offer(int gmTs, List<FixtureOdds> offered) {
+    odds.put(gmTs, offered);
+  }
+
+  @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
+  public FetchResult<Listing> listing() {
+    calls.add("listing");
+    return listingFails == null
+        ? new Fetched<>(new Listing(listed, List.copyOf(odds.keySet()), refused))
+        : failed(listingFails);
+  }
+
+  @Override
+  public FetchResult<RoundSnapshot> detail(RoundId id) {
+    calls.add("detail " + id);
+    FaultKind kind = failing.get(id);
+    return kind == null ? new Fetched<>(requireNonNull(shown.get(id))) : failed(kind);
+  }
+
+  @Override
+  public FetchResult<List<FixtureOdds>> odds(int gmTs) {
+    calls.add("odds " + gmTs);
+    List<FixtureOdds> offered = odds.getOrDefault(gmTs, List.of());
+    return offered.isEmpty() ? failed(FaultKind.CHANGED) : new Fetched<>(offered);
+  }
+
+  private static <T> FetchResult<T> failed(FaultKind kind) {
+    return new Failed<>(new Fault(kind, "scripted", "a call", "as the test says", "evidence"));
+  }
+}
