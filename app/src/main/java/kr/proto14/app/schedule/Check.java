@@ -42,7 +42,7 @@ public final class Check {
       }
     }
 
-    /** Another process is at it, and did not finish in time. */
+    /** Another process is at it: it did not finish in time, or took the lease from a slow run. */
     record Busy() implements Result {}
   }
 
@@ -56,8 +56,11 @@ public final class Check {
     if (taken.isEmpty()) {
       return new Result.Busy();
     }
-    try (HeldLease _ = taken.get()) {
+    try (HeldLease lease = taken.get()) {
       LifeReport report = life.follow();
+      if (lease.isLost()) {
+        return new Result.Busy();
+      }
       DeliveryReport delivery = courier.deliverDue();
       store.inTransaction(tx -> tx.raw().dropOlderThan(clock.instant().minus(RAW_KEPT_FOR)));
       return new Result.Done(report, delivery);

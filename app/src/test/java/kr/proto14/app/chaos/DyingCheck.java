@@ -1,0 +1,52 @@
+package kr.proto14.app.chaos;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import kr.proto14.app.App;
+import kr.proto14.app.Surroundings;
+import kr.proto14.app.config.Config;
+import kr.proto14.app.config.ConfigSources;
+import kr.proto14.app.schedule.Check;
+import kr.proto14.app.time.SettableClock;
+
+/**
+ * A process that runs one check and, told to, dies like by kill -9 at a step boundary: no shutdown
+ * hook, no finally, nothing written after.
+ *
+ * <p>Arguments: the time, the boundary to die at (0 for none). It prints each boundary it passes.
+ */
+public final class DyingCheck {
+  static final int KILLED = 137;
+
+  private final int deadly;
+  private int boundaries;
+
+  private DyingCheck(int deadly) {
+    this.deadly = deadly;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    SettableClock clock = new SettableClock(OffsetDateTime.parse(args[0]).toInstant());
+    DyingCheck dying = new DyingCheck(Integer.parseInt(args[1]));
+    Path here = Path.of("").toAbsolutePath();
+    Config config = Config.load(new ConfigSources(Map.of(), System.getenv(), here, here, null));
+    Surroundings surroundings = new Surroundings(clock, clock::tick, Duration.ZERO, dying::passed);
+    try (App app = new App(config, surroundings)) {
+      Check.Result result = app.check().run();
+      if (!(result instanceof Check.Result.Done done && done.wentWell())) {
+        throw new IllegalStateException("the check failed: " + result);
+      }
+    }
+  }
+
+  private void passed(String boundary) {
+    boundaries++;
+    System.out.println("boundary " + boundary);
+    if (boundaries == deadly) {
+      System.out.flush();
+      Runtime.getRuntime().halt(KILLED);
+    }
+  }
+}
