@@ -84,9 +84,9 @@ public final class App implements Services {
 
   private BetmanSource betman() {
     BetmanSettings settings =
-        BetmanSettings.defaults()
-            .at(config.url(Setting.PROTO14_BETMAN_URL))
-            .spaced(surroundings.spacing());
+        surroundings
+            .betman()
+            .apply(BetmanSettings.defaults().at(config.url(Setting.PROTO14_BETMAN_URL)));
     Steps steps = surroundings.steps();
     return new BetmanSource(
         settings,

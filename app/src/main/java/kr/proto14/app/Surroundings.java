@@ -3,8 +3,9 @@ package kr.proto14.app;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.round.Steps;
+import kr.proto14.app.source.betman.BetmanSettings;
 import kr.proto14.app.time.Pause;
 
 /**
@@ -12,14 +13,15 @@ import kr.proto14.app.time.Pause;
  *
  * @param clock the time
  * @param pause how to wait
- * @param spacing polite time between two calls to one source
+ * @param betman manners towards Betman, made from the usual ones
  * @param steps told of every step boundary
  */
-public record Surroundings(Clock clock, Pause pause, Duration spacing, Steps steps) {
+public record Surroundings(
+    Clock clock, Pause pause, UnaryOperator<BetmanSettings> betman, Steps steps) {
   public Surroundings {
     requireNonNull(clock, "clock");
     requireNonNull(pause, "pause");
-    requireNonNull(spacing, "spacing");
+    requireNonNull(betman, "betman");
     requireNonNull(steps, "steps");
   }
 }

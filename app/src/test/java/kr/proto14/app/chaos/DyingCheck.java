@@ -32,7 +32,9 @@ public final class DyingCheck {
     DyingCheck dying = new DyingCheck(Integer.parseInt(args[1]));
     Path here = Path.of("").toAbsolutePath();
     Config config = Config.load(new ConfigSources(Map.of(), System.getenv(), here, here, null));
-    Surroundings surroundings = new Surroundings(clock, clock::tick, Duration.ZERO, dying::passed);
+    Surroundings surroundings =
+        new Surroundings(
+            clock, clock::tick, settings -> settings.spaced(Duration.ZERO), dying::passed);
     try (App app = new App(config, surroundings)) {
       Check.Result result = app.check().run();
       if (!(result instanceof Check.Result.Done done && done.wentWell())) {

@@ -1,0 +1,118 @@
+package kr.proto14.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.proto14.app.App;
+import kr.proto14.app.Surroundings;
+import kr.proto14.app.config.Config;
+import kr.proto14.app.config.ConfigSources;
+import kr.proto14.app.schedule.Check;
+import kr.proto14.app.store.Chain;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.time.SettableClock;
+import kr.proto14.standin.Game;
+import kr.proto14.standin.Recordings;
+import kr.proto14.standin.StandInBetman;
+import kr.proto14.standin.StandInTelegram;
+import kr.proto14.standin.TelegramMessage;
+
+/** The whole app on a database of its own, between a stand-in Betman and a stand-in Telegram. */
+public final class AppBench implements AutoCloseable {
+  /** A moment at which round 260053 is on sale. */
+  public static final String ON_SALE = "2026-09-16T12:00:00+09:00";
+
+  public final SettableClock clock = SettableClock.at(ON_SALE);
+  public final StandInBetman betman;
+  public final StandInTelegram telegram;
+  public final App app;
+
+  /** An app that knows one chat. */
+  public AppBench(Databases database) {
+    this(database, Map.of());
+  }
+
+  /** An app with settings of the test's own. */
+  public AppBench(Databases database, Map<String, String> more) {
+    betman = StandInBetman.start(soccer53(), clock);
+    telegram = StandInTelegram.start(clock);
+    Map<String, String> settings = new HashMap<>();
+    settings.put("PROTO14_BETMAN_URL", betman.url().toString());
+    settings.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
+    settings.put("TELEGRAM_BOT_TOKEN", "123456:ABC-def");
+    settings.put("TELEGRAM_CHAT_ID", "7");
+    Path here = temporary();
+    switch (database) {
+      case SQLITE -> settings.put("PROTO14_DATA", here.resolve("data").toString());
+      case POSTGRESQL -> settings.put("PROTO14_DATABASE_URL", database.freshUrl());
+    }
+    settings.putAll(more);
+    app =
+        new App(
+            Config.load(new ConfigSources(Map.of(), settings, here, here, null)),
+            new Surroundings(
+                clock,
+                clock::tick,
+                manners ->
+                    manners
+                        .spaced(Duration.ZERO)
+                        .backingOff(Duration.ofMillis(1), Duration.ofMillis(2)),
+                _ -> {}));
+  }
+
+  /** Round 53 of 2026 with its odds. */
+  public static Recordings soccer53() {
+    Recordings all = Recordings.bundled();
+    Recordings.Builder shown = Recordings.builder().round(all.round(Game.SOCCER, 260053));
+    all.oddsRounds().forEach(shown::oddsRound);
+    return shown.build();
+  }
+
+  /** Runs a check to its end. */
+  public Check.Result.Done check() {
+    try {
+      return (Check.Result.Done) app.check().run();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the user has received, as it reads. */
+  public List<String> received() {
+    return telegram.sent().stream().map(TelegramMessage::plain).toList();
+  }
+
+  /** What is sealed: links and the last hash; fails where the chain is broken. */
+  public String sealed() {
+    Chain.Verdict verdict = store().reading(tx -> new Chain(tx).verify());
+    if (verdict.broken().isPresent()) {
+      throw new AssertionError(verdict.toString());
+    }
+    return verdict.links() + " " + verdict.head();
+  }
+
+  /** The database. */
+  public Store store() {
+    return app.store();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("proto14-app");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    betman.close();
+    telegram.close();
+  }
+}

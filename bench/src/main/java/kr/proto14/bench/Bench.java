@@ -1,0 +1,29 @@
+package kr.proto14.bench;
+
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Prints the figures, each with its sample size and the bar it is held against. */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    List<String> chosen = args.length == 0 ? List.of("message", "rounds", "ticket") : List.of(args);
+    for (String name : chosen) {
+      run(name);
+    }
+  }
+
+  private static void run(String name) throws Exception {
+    switch (name) {
+      case "message" -> DetectionToMessage.print();
+      case "rounds" -> OneShot.print();
+      case "ticket" -> ticket();
+      default -> throw new IllegalArgumentException("no benchmark is named " + name);
+    }
+  }
+
+  private static void ticket() throws RunnerException {
+    TicketBenchmark.print();
+  }
+}
