@@ -27,6 +27,7 @@ import kr.proto14.app.source.betman.BetmanSettings;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
+import kr.proto14.app.time.CorrectedClock;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.GroupWeights;
@@ -52,11 +53,17 @@ public final class App implements Services {
             .database()
             .map(url -> Store.open(url.reveal()))
             .orElseGet(() -> Store.embedded(config.data()));
+    CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
   @Override
   public Store store() {
     return store;
+  }
+
+  @Override
+  public Clock clock() {
+    return surroundings.clock();
   }
 
   @Override

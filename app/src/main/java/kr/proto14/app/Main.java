@@ -1,21 +1,40 @@
 package kr.proto14.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import kr.proto14.app.cli.Cli;
+import kr.proto14.app.cli.Services;
+import kr.proto14.app.cli.Terminal;
+import kr.proto14.app.config.Config;
+import kr.proto14.app.demo.StagedApp;
+import kr.proto14.app.time.CorrectedClock;
+import kr.proto14.app.time.Pause;
+import kr.proto14.app.time.RealPause;
 
 /** The program's door: the only place that ends the process. */
-@Command(
-    name = "proto14",
-    mixinStandardHelpOptions = true,
-    version = "proto14 0.1.0",
-    description = "An unattended analyst for Korea's 14-match pools.")
-public final class Main implements Runnable {
+public final class Main {
+  private static final Duration POLITE = Duration.ofSeconds(1);
+
+  private Main() {}
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Terminal terminal =
+        new Terminal(
+            System.out,
+            System.err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Path.of(System.getProperty("user.home")));
+    System.exit(new Cli(terminal, Main::open, Main::onStage).run(args));
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  private static Services open(Config config) {
+    Clock clock = new CorrectedClock(Clock.systemUTC());
+    return new App(config, new Surroundings(clock, new RealPause(), POLITE, step -> {}));
+  }
+
+  private static StagedApp onStage(Config config, Clock clock, Pause pause) {
+    return new App(config, new Surroundings(clock, pause, Duration.ZERO, step -> {}));
   }
 }

@@ -1,19 +1,13 @@
 package kr.proto14.app.cli;
 
-import kr.proto14.app.schedule.Check;
-import kr.proto14.app.store.Store;
+import java.time.Clock;
+import kr.proto14.app.demo.StagedApp;
 
 /** What the commands need of the app. */
-public interface Services extends AutoCloseable {
-  /** The database. */
-  Store store();
-
-  /** The job that looks for new rounds. */
-  Check check();
+public interface Services extends StagedApp {
+  /** The time. */
+  Clock clock();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();
-
-  @Override
-  void close();
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.proto14.app.store.Store;
+import kr.proto14.app.time.CorrectedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class HeldLease implements AutoCloseable {
 
   void renew() {
     try {
+      CorrectedClock.correct(clock, store::time);
       boolean ours =
           store.inTransaction(
               tx -> tx.leases().renew(name, holder, clock.instant().plus(LeaseKeeper.LENGTH)));

@@ -101,6 +101,36 @@ public final class RoundTable {
         .list();
   }
 
+  /** Where the newest rounds of both pools stand, the latest sale end first. */
+  public List<RoundOverview> overview(int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.pool, r.year, r.number, r.sale_end, r.status, p.version, s.seq, s.hash
+            FROM round_snapshot r
+            LEFT JOIN prediction p ON p.pool = r.pool AND p.year = r.year AND p.number = r.number
+              AND p.version = (SELECT MAX(v.version) FROM prediction v
+                WHERE v.pool = r.pool AND v.year = r.year AND v.number = r.number)
+            LEFT JOIN seal s ON s.seq = p.seal
+            WHERE r.id IN (SELECT MAX(id) FROM round_snapshot GROUP BY pool, year, number)
+            ORDER BY r.sale_end DESC, r.pool, r.number LIMIT :limit
+            """)
+        .bind("limit", limit)
+        .map((rows, context) -> overview(rows))
+        .list();
+  }
+
+  private static RoundOverview overview(ResultSet row) throws SQLException {
+    String hash = row.getString(8);
+    return new RoundOverview(
+        new RoundId(Pool.of(row.getString(1)), row.getInt(2), row.getInt(3)),
+        Instant.ofEpochMilli(row.getLong(4)),
+        SaleStatus.valueOf(row.getString(5)),
+        row.getInt(6),
+        row.getLong(7),
+        hash == null ? "" : hash);
+  }
+
   private static boolean saysTheSame(RoundSnapshot last, RoundSnapshot seen) {
     return last.round().equals(seen.round())
         && last.status() == seen.status()

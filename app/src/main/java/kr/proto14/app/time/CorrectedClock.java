@@ -35,6 +35,13 @@ public final class CorrectedClock extends Clock {
     offset = there.equals(before) ? Duration.ZERO : Duration.between(middle, there);
   }
 
+  /** Corrects a clock that can be corrected; a virtual one is right already. */
+  public static void correct(Clock clock, UnaryOperator<Instant> databaseTime) {
+    if (clock instanceof CorrectedClock corrected) {
+      corrected.correct(databaseTime);
+    }
+  }
+
   @Override
   public Instant instant() {
     return base.instant().plus(offset);

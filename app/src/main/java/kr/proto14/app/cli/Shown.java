@@ -1,0 +1,58 @@
+package kr.proto14.app.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import kr.proto14.app.round.Advice;
+import kr.proto14.app.round.Announcement;
+import kr.proto14.app.round.Prediction;
+import kr.proto14.app.round.Records;
+import kr.proto14.app.round.Sealed;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.store.Tx;
+import kr.proto14.engine.pool.Round;
+import kr.proto14.engine.pool.RoundId;
+
+/**
+ * All that is known of one round.
+ *
+ * @param seen the round as last seen
+ * @param prediction its newest prediction
+ * @param advice the ticket worked out from it
+ */
+record Shown(
+    RoundSnapshot seen, Optional<Sealed<Prediction>> prediction, Optional<Sealed<Advice>> advice) {
+
+  /** Empty where the round was never seen. */
+  static Optional<Shown> of(Tx tx, RoundId id) {
+    Records records = new Records(tx);
+    Optional<Sealed<Prediction>> prediction = records.prediction(id);
+    return tx.rounds()
+        .latest(id)
+        .map(
+            seen ->
+                new Shown(
+                    seen,
+                    prediction,
+                    prediction.flatMap(seal -> records.advice(id, seal.value().version()))));
+  }
+
+  /** The 14 matches: as they were predicted, else as they were last seen. */
+  Round round() {
+    return prediction.map(seal -> seal.value().round()).orElse(seen.round());
+  }
+
+  /** What the message about it tells, once it is predicted. */
+  Optional<Announcement> announcement(Instant now) {
+    return prediction.flatMap(
+        seal ->
+            advice.map(
+                ticket ->
+                    new Announcement(
+                        seal.value(),
+                        seal.hash(),
+                        ticket.value(),
+                        seen.money(),
+                        seen.votes(),
+                        now)));
+  }
+}
