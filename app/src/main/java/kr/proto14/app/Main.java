@@ -8,14 +8,13 @@ import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.demo.StagedApp;
+import kr.proto14.app.source.betman.BetmanSettings;
 import kr.proto14.app.time.CorrectedClock;
 import kr.proto14.app.time.Pause;
 import kr.proto14.app.time.RealPause;
 
 /** The program's door: the only place that ends the process. */
 public final class Main {
-  private static final Duration POLITE = Duration.ofSeconds(1);
-
   private Main() {}
 
   public static void main(String[] args) {
@@ -31,10 +30,16 @@ public final class Main {
 
   private static Services open(Config config) {
     Clock clock = new CorrectedClock(Clock.systemUTC());
-    return new App(config, new Surroundings(clock, new RealPause(), POLITE, step -> {}));
+    return new App(
+        config, new Surroundings(clock, new RealPause(), manners -> manners, step -> {}));
+  }
+
+  /** Stand-ins on this machine need no pauses between calls. */
+  private static BetmanSettings unhurried(BetmanSettings manners) {
+    return manners.spaced(Duration.ZERO);
   }
 
   private static StagedApp onStage(Config config, Clock clock, Pause pause) {
-    return new App(config, new Surroundings(clock, pause, Duration.ZERO, step -> {}));
+    return new App(config, new Surroundings(clock, pause, Main::unhurried, step -> {}));
   }
 }

@@ -50,8 +50,7 @@ final class DetectionToMessage {
         new Sample(millis).line("detection to message accepted, warm process", "ms", "<= 300 ms"));
   }
 
-  private static double once(
-      StandInBetman betman, StandInTelegram telegram, SettableClock clock)
+  private static double once(StandInBetman betman, StandInTelegram telegram, SettableClock clock)
       throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("proto14-bench");
     Config config =
@@ -68,8 +67,7 @@ final class DetectionToMessage {
                 directory,
                 null));
     Surroundings surroundings =
-        new Surroundings(
-            clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {});
+        new Surroundings(clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {});
     try (App app = new App(config, surroundings)) {
       Check check = app.check();
       long start = System.nanoTime();

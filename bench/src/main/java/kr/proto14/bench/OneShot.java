@@ -104,8 +104,7 @@ final class OneShot {
                   directory,
                   null));
       Surroundings surroundings =
-          new Surroundings(
-              clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {});
+          new Surroundings(clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {});
       try (App app = new App(config, surroundings)) {
         List<Instant> moments =
             recordings.rounds().stream().map(RecordedRound::saleStart).sorted().toList();

@@ -46,8 +46,7 @@ public class TicketBenchmark {
     Random random = new Random(1);
     for (int match = 0; match < 14; match++) {
       probabilities.add(
-          Probabilities.ofWeights(
-              random.nextDouble(), random.nextDouble(), random.nextDouble()));
+          Probabilities.ofWeights(random.nextDouble(), random.nextDouble(), random.nextDouble()));
     }
     ticket = BestMultiPick.within(probabilities, Ticket.MAX_COST);
   }
