@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.Together;
 import kr.proto14.engine.pool.RoundId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,10 +132,7 @@ class ChainTest {
   @EnumSource(Databases.class)
   void seals_of_concurrent_transactions_form_one_chain(Databases database) throws Exception {
     try (Store store = database.fresh()) {
-      Thread odd = Thread.startVirtualThread(() -> sealEvery(store, 1));
-      Thread even = Thread.startVirtualThread(() -> sealEvery(store, 2));
-      odd.join();
-      even.join();
+      Together.run(() -> sealEvery(store, 1), () -> sealEvery(store, 2));
       assertThat(verdict(store).links()).isEqualTo(40);
       assertThat(verdict(store).broken()).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.Together;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -183,10 +184,7 @@ class OutboxTest {
               next = store.outbox().claim(NOW, ME, STALE);
             }
           };
-      Thread first = Thread.startVirtualThread(sender);
-      Thread second = Thread.startVirtualThread(sender);
-      first.join();
-      second.join();
+      Together.run(sender, sender);
       assertThat(doubled).hasValue(0);
       assertThat(claimed).hasSize(40);
     }
