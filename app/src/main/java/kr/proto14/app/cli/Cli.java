@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import kr.proto14.app.demo.Stage;
 import kr.proto14.app.notify.message.Texts;
 import picocli.CommandLine;
@@ -40,7 +43,7 @@ public final class Cli {
     Options options = new Options();
     Session session = new Session(terminal, opener, options, language);
     Failures failures = new Failures(session, arguments.contains("--json"));
-    CommandLine line = commands(options, session);
+    CommandLine line = commands(options, session, arguments);
     line.setResourceBundle(new TextsBundle(Texts.of("cli", language)));
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
@@ -57,21 +60,26 @@ public final class Cli {
     return arguments.isEmpty() ? help(line) : line.execute(args);
   }
 
-  private CommandLine commands(Options options, Session session) {
+  private CommandLine commands(Options options, Session session, List<String> arguments) {
+    Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put("check", () -> new CheckCommand(session));
+    all.put("rounds", () -> new RoundsCommand(session));
+    all.put("show", () -> new ShowCommand(session));
+    all.put("verify", () -> new VerifyCommand(session));
+    all.put("outbox", () -> new OutboxCommand(session));
+    all.put("sources", () -> new SourcesCommand(session));
+    all.put("evidence", () -> new EvidenceCommand(session));
+    all.put("demo", () -> new DemoCommand(session, stage));
+    // Reading a command's annotations takes milliseconds, and most lines name one command only.
+    boolean named = arguments.stream().anyMatch(all::containsKey);
     CommandLine line = new CommandLine(options);
-    add(line, new CheckCommand(session));
-    add(line, new RoundsCommand(session));
-    add(line, new ShowCommand(session));
-    add(line, new VerifyCommand(session));
-    add(line, new OutboxCommand(session));
-    add(line, new SourcesCommand(session));
-    add(line, new EvidenceCommand(session));
-    add(line, new DemoCommand(session, stage));
+    all.forEach(
+        (name, command) -> {
+          if (!named || arguments.contains(name)) {
+            line.addSubcommand(command.get());
+          }
+        });
     return line;
-  }
-
-  private static void add(CommandLine line, Callable<Integer> command) {
-    line.addSubcommand(command);
   }
 
   private static int help(CommandLine line) {
