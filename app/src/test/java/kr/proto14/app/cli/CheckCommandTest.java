@@ -86,7 +86,7 @@ class CheckCommandTest {
       String hash = json.at("/faults/0/evidence").asText();
       var evidence = desk.call("evidence", hash);
       assertThat(evidence.code()).isZero();
-      assertThat(evidence.out()).startsWith("{").contains("\"schedules\"");
+      assertThat(evidence.out()).startsWith("{").contains("\"voteStatus\"");
       assertThat(desk.call("sources").out()).contains("detail G011-260053", hash);
     }
   }
