@@ -1,0 +1,105 @@
+package kr.proto14.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kr.proto14.app.App;
+import kr.proto14.app.Surroundings;
+import kr.proto14.app.config.Config;
+import kr.proto14.app.config.ConfigSources;
+import kr.proto14.app.demo.Stage;
+import kr.proto14.app.testing.Databases;
+import kr.proto14.app.time.SettableClock;
+import kr.proto14.standin.Game;
+import kr.proto14.standin.Recordings;
+import kr.proto14.standin.StandInBetman;
+import kr.proto14.standin.StandInTelegram;
+
+/** A user at a command line: the real app on a fresh database, Betman and Telegram stood in for. */
+final class Desk implements AutoCloseable {
+  static final String ROUND = "G011-260053";
+  static final String TOKEN = "14:never-print-this";
+
+  final SettableClock clock = SettableClock.at("2026-09-14T08:05:00+09:00");
+  final StandInBetman betman = StandInBetman.start(recordings(), clock);
+  final StandInTelegram telegram = StandInTelegram.start(clock);
+  final Path folder = folder();
+  final Map<String, String> environment = new HashMap<>();
+
+  Desk(Databases database) {
+    environment.put("PROTO14_DATA", folder.resolve("data").toString());
+    if (database == Databases.POSTGRESQL) {
+      environment.put("PROTO14_DATABASE_URL", database.freshUrl());
+    }
+    environment.put("PROTO14_BETMAN_URL", betman.url().toString());
+    environment.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
+    environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
+    environment.put("TELEGRAM_CHAT_ID", "14");
+    environment.put("LANG", "en_US.UTF-8");
+  }
+
+  /** What a call printed, and its exit code. */
+  record Called(int code, String out, String err) {}
+
+  Called call(String... args) {
+    return call(config -> new App(config, surroundings()), args);
+  }
+
+  Called call(AppOpener opener, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            environment,
+            folder,
+            folder);
+    Stage stage =
+        (config, time, pause) ->
+            new App(config, new Surroundings(time, pause, Duration.ZERO, step -> {}));
+    int code = new Cli(terminal, opener, stage).run(args);
+    return new Called(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** Does something to the database behind the commands' back. */
+  void with(Consumer<App> work) {
+    var sources = new ConfigSources(Map.of(), environment, folder, folder, null);
+    try (App app = new App(Config.load(sources), surroundings())) {
+      work.accept(app);
+    }
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(clock, clock::tick, Duration.ZERO, step -> {});
+  }
+
+  private static Recordings recordings() {
+    var all = Recordings.bundled();
+    return new Recordings(List.of(all.round(Game.SOCCER, 260053)), all.oddsRounds());
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("proto14-desk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    betman.close();
+    telegram.close();
+  }
+}
