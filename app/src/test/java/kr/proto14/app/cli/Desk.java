@@ -67,7 +67,10 @@ final class Desk implements AutoCloseable {
             folder);
     Stage stage =
         (config, time, pause) ->
-            new App(config, new Surroundings(time, pause, Duration.ZERO, step -> {}));
+            new App(
+                config,
+                new Surroundings(
+                    time, pause, manners -> manners.spaced(Duration.ZERO), step -> {}));
     int code = new Cli(terminal, opener, stage).run(args);
     return new Called(code, out.toString(UTF_8), err.toString(UTF_8));
   }
@@ -81,7 +84,8 @@ final class Desk implements AutoCloseable {
   }
 
   private Surroundings surroundings() {
-    return new Surroundings(clock, clock::tick, Duration.ZERO, step -> {});
+    return new Surroundings(
+        clock, clock::tick, manners -> manners.spaced(Duration.ZERO), step -> {});
   }
 
   private static Recordings recordings() {

@@ -79,6 +79,8 @@ class DemoTest {
 
   private StagedApp open(Config config, java.time.Clock clock, Pause pause) {
     data.add(config.data());
-    return new App(config, new Surroundings(clock, pause, Duration.ZERO, step -> {}));
+    return new App(
+        config,
+        new Surroundings(clock, pause, manners -> manners.spaced(Duration.ZERO), step -> {}));
   }
 }
