@@ -37,7 +37,7 @@ final class RoundFinder {
     if (BARE.matcher(text).matches()) {
       return pool == null ? inAnyPool(text) : checked(of(pool, text), text);
     }
-    RoundId id = parsed(text);
+    RoundId id = parsed(text, text);
     if (pool != null && pool != id.pool()) {
       throw new Refusal("refusal.pools-differ", Map.of("round", text, "pool", pool.key()));
     }
@@ -71,14 +71,14 @@ final class RoundFinder {
   }
 
   private static RoundId of(Pool pool, String text) {
-    return parsed(pool.gameId() + "-" + text);
+    return parsed(pool.gameId() + "-" + text, text);
   }
 
-  private static RoundId parsed(String text) {
+  private static RoundId parsed(String id, String typed) {
     try {
-      return RoundId.parse(text);
+      return RoundId.parse(id);
     } catch (IllegalArgumentException malformed) {
-      throw new Refusal("refusal.round", Map.of("round", text));
+      throw new Refusal("refusal.round", Map.of("round", typed));
     }
   }
 }

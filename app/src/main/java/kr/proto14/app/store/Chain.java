@@ -38,6 +38,8 @@ public final class Chain {
     String previous = "0".repeat(64);
     long expected = 1;
     while (true) {
+      // Read before the page: what others append meanwhile then lies beyond it and is no fault.
+      SealTable.Head head = tx.seals().head();
       List<Seal> page = tx.seals().from(expected, PAGE);
       for (Seal seal : page) {
         Optional<String> fault = fault(seal, expected, previous);
@@ -51,14 +53,13 @@ public final class Chain {
       if (stray.isPresent()) {
         return new Verdict(stray.get().seq() - 1, previous, stray);
       }
-      if (page.size() < PAGE) {
-        return end(expected, previous);
+      if (page.isEmpty()) {
+        return end(expected, previous, head);
       }
     }
   }
 
-  private Verdict end(long expected, String previous) {
-    SealTable.Head head = tx.seals().head();
+  private static Verdict end(long expected, String previous, SealTable.Head head) {
     if (head.seq() != expected - 1 || !head.hash().equals(previous)) {
       return broken(
           expected,

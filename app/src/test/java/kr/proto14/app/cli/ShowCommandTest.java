@@ -9,6 +9,7 @@ import java.util.List;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.Rounds;
+import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.Team;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class ShowCommandTest {
     var first = matches.getFirst();
     matches.set(
         0,
-        new kr.proto14.engine.pool.Match(
+        new Match(
             1,
             first.kickOff(),
             first.league(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class DemoTest {
     assertThat(new Act(id, List.of(good, bad), "", 2, List.of("m")).wentWell()).isFalse();
   }
 
-  private StagedApp open(Config config, java.time.Clock clock, Pause pause) {
+  private StagedApp open(Config config, Clock clock, Pause pause) {
     data.add(config.data());
     return new App(
         config,

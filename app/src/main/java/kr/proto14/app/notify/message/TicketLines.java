@@ -1,11 +1,10 @@
 package kr.proto14.app.notify.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.proto14.app.round.Announcement;
+import kr.proto14.app.round.TicketChances;
 import kr.proto14.engine.pool.Match;
-import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Picks;
 import kr.proto14.engine.pool.Pool;
@@ -54,30 +53,12 @@ final class TicketLines {
   }
 
   private void addChances(Page page) {
-    HitDistribution hits = HitDistribution.of(ticket, settledVoids());
+    HitDistribution hits = TicketChances.of(ticket, matches, probabilities);
     page.heading(texts.text("chances.heading"));
     for (int tier = Pool.MATCHES; tier >= WORST_TIER; tier--) {
       String chance = formats.chance(hits.atLeast(tier));
       page.line(texts.text("chances." + tier, Map.of("chance", chance)));
     }
-  }
-
-  private List<Probabilities> settledVoids() {
-    List<Probabilities> settled = new ArrayList<>(probabilities);
-    for (Match match : matches) {
-      if (match.state() == MatchState.VOID) {
-        settled.set(match.number() - 1, sure(picks(match).outcomes().iterator().next()));
-      }
-    }
-    return settled;
-  }
-
-  /** A void match counts as a hit of whatever is marked, so a marked outcome has the chance 1. */
-  private static Probabilities sure(Outcome outcome) {
-    return new Probabilities(
-        outcome == Outcome.HOME ? 1 : 0,
-        outcome == Outcome.MIDDLE ? 1 : 0,
-        outcome == Outcome.AWAY ? 1 : 0);
   }
 
   private boolean unlikeSingle(Match match) {
