@@ -50,16 +50,14 @@ class RoundFinderTest {
   void an_unknown_round_is_refused_with_the_three_nearest() {
     Refusal refusal = refusal("260055", null);
     assertThat(refusal.key()).isEqualTo("refusal.unknown-round");
-    assertThat(refusal.arguments())
-        .containsEntry("known", "G011-260054, G011-260053, G011-260058");
+    assertThat(refusal.arguments()).containsEntry("known", "G011-260054, G011-260053, G011-260058");
     assertThat(refusal("260058", Pool.BASKETBALL).key()).isEqualTo("refusal.unknown-round");
   }
 
   @Test
   void before_the_first_check_no_round_is_known() {
     RoundFinder empty = new RoundFinder(List.of());
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> empty.find("260054", Pool.SOCCER));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> empty.find("260054", Pool.SOCCER));
     assertThat(refusal.key()).isEqualTo("refusal.no-rounds");
   }
 

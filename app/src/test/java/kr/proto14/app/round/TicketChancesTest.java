@@ -24,15 +24,13 @@ class TicketChancesTest {
 
   @Test
   void a_played_match_counts_with_its_chance_and_a_void_one_as_a_hit() {
-    List<Match> matches =
-        new ArrayList<>(Rounds.round("G011-260054", Instant.EPOCH).matches());
+    List<Match> matches = new ArrayList<>(Rounds.round("G011-260054", Instant.EPOCH).matches());
     assertThat(TicketChances.of(SINGLE, matches, HALF).atLeast(14))
         .isCloseTo(Math.pow(0.5, 14), within(1e-15));
     Match first = matches.getFirst();
     matches.set(
         0,
-        new Match(
-            1, first.kickOff(), first.league(), first.home(), first.away(), MatchState.VOID));
+        new Match(1, first.kickOff(), first.league(), first.home(), first.away(), MatchState.VOID));
     assertThat(TicketChances.of(SINGLE, matches, HALF).atLeast(14))
         .isCloseTo(Math.pow(0.5, 13), within(1e-15));
   }
