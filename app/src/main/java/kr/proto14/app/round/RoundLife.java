@@ -28,6 +28,9 @@ import kr.proto14.engine.pool.RoundId;
  * dies anywhere is taken up by the next one where the last finished step left it.
  */
 public final class RoundLife {
+  /** The call under which unreadable entries of the list are told, and their recovery. */
+  private static final String ENTRIES = "entries";
+
   private final RoundSource source;
   private final Store store;
   private final ForecastPool forecasters;
@@ -63,12 +66,19 @@ public final class RoundLife {
       case Failed<Listing>(var fault) -> run.failed("listing", fault, now());
       case Fetched<Listing>(var listing) -> {
         run.succeeded("listing", now());
-        listing.refused().forEach(fault -> run.failed(fault.call(), fault, now()));
+        judgeEntries(listing, run);
         listing.rounds().forEach(listed -> run.add(detect(listed, listing, run)));
         run.forgetOthers(now());
       }
     }
     return run.report();
+  }
+
+  private void judgeEntries(Listing listing, Run run) {
+    if (listing.refused().isEmpty()) {
+      run.succeeded(ENTRIES, now());
+    }
+    listing.refused().forEach(fault -> run.failed(ENTRIES, fault, now()));
   }
 
   private Followed detect(ListedRound listed, Listing listing, Run run) {
