@@ -11,6 +11,7 @@ import kr.proto14.app.Secret;
 /** The forms a value may have. A parser throws {@link IllegalArgumentException} for any other. */
 enum Kind {
   SECRET,
+  TOKEN,
   DATABASE,
   CHATS,
   DIRECTORY,
@@ -28,6 +29,7 @@ enum Kind {
   static final String SUPPORTED_AIM = AIMS.getFirst();
 
   private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,500}");
+  private static final Pattern BOT_TOKEN = Pattern.compile("[A-Za-z0-9:_-]{1,500}");
   private static final Pattern CHAT = Pattern.compile("-?\\d{1,19}|@[A-Za-z]\\w{4,31}");
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
   private static final int LINE_PRICE = 1_000;
@@ -37,6 +39,7 @@ enum Kind {
   Object parse(String text) {
     return switch (this) {
       case SECRET -> secret(text);
+      case TOKEN -> token(text);
       case DATABASE -> database(text);
       case CHATS -> chats(text);
       case DIRECTORY -> Path.of(text);
@@ -51,7 +54,7 @@ enum Kind {
 
   /** Whether the value must never be printed. A database URL may hold a password. */
   boolean isSecret() {
-    return this == SECRET || this == DATABASE;
+    return this == SECRET || this == TOKEN || this == DATABASE;
   }
 
   private static Secret secret(String text) {
@@ -59,8 +62,15 @@ enum Kind {
     return new Secret(text);
   }
 
+  private static Secret token(String text) {
+    require(BOT_TOKEN.matcher(text).matches());
+    return secret(text);
+  }
+
+  /** A user before the host is no form of PostgreSQL's, whose driver would print it as the host. */
   private static Secret database(String text) {
     require(text.startsWith("jdbc:postgresql:"));
+    require(!text.replaceFirst("\\?.*", "").contains("@"));
     return secret(text);
   }
 

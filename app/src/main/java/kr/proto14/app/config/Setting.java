@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that can be set, by the name it has in the environment and in the {@code .env} file. */
 public enum Setting {
-  TELEGRAM_BOT_TOKEN(Kind.SECRET, null),
+  TELEGRAM_BOT_TOKEN(Kind.TOKEN, null),
   TELEGRAM_CHAT_ID(Kind.CHATS, null),
   KSPO_TODZ_API_KEY(Kind.SECRET, null),
   OPENAI_API_KEY(Kind.SECRET, null),

@@ -3,6 +3,8 @@ package kr.proto14.app.notify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import kr.proto14.app.notify.Delivery.Delivered;
@@ -78,10 +80,11 @@ record TelegramReply(int code, JsonNode json, @Nullable Duration header) impleme
   }
 
   private static @Nullable Duration seconds(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,9}")) {
+    if (text == null || !text.matches("\\d{1,18}(\\.\\d{1,9})?")) {
       return null;
     }
-    return Duration.ofSeconds(Math.min(Long.parseLong(text), LONGEST_SILENCE_SECONDS));
+    long whole = new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValueExact();
+    return Duration.ofSeconds(Math.min(whole, LONGEST_SILENCE_SECONDS));
   }
 
   private static JsonNode parse(String body) {

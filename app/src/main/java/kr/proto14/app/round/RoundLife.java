@@ -28,6 +28,9 @@ import kr.proto14.engine.pool.RoundId;
  * dies anywhere is taken up by the next one where the last finished step left it.
  */
 public final class RoundLife {
+  /** The call under which unreadable entries of the list are told, and their recovery. */
+  private static final String ENTRIES = "entries";
+
   private final RoundSource source;
   private final Store store;
   private final ForecastPool forecasters;
@@ -63,7 +66,7 @@ public final class RoundLife {
       case Failed<Listing>(var fault) -> run.failed("listing", fault, now());
       case Fetched<Listing>(var listing) -> {
         run.succeeded("listing", now());
-        listing.refused().forEach(fault -> run.failed(fault.call(), fault, now()));
+        judgeEntries(listing, run);
         listing.rounds().forEach(listed -> run.add(detect(listed, listing, run)));
         run.forgetOthers(now());
       }
@@ -71,16 +74,23 @@ public final class RoundLife {
     return run.report();
   }
 
+  private void judgeEntries(Listing listing, Run run) {
+    if (listing.refused().isEmpty()) {
+      run.succeeded(ENTRIES, now());
+    }
+    listing.refused().forEach(fault -> run.failed(ENTRIES, fault, now()));
+  }
+
   private Followed detect(ListedRound listed, Listing listing, Run run) {
     RoundId id = listed.id();
     if (!now().isBefore(listed.saleEnd())) {
-      return new Followed(id, Stage.NOT_ON_SALE, 0, "its sale has ended");
+      return new Followed(id, Stage.NOT_ON_SALE, versions(id), "its sale has ended");
     }
     String call = "detail " + id;
     return switch (source.detail(id)) {
       case Failed<RoundSnapshot>(var fault) -> {
         run.failed(call, fault, now());
-        yield new Followed(id, Stage.FAILED, 0, fault.detail());
+        yield new Followed(id, Stage.FAILED, versions(id), fault.detail());
       }
       case Fetched<RoundSnapshot>(var snapshot) -> {
         run.succeeded(call, now());
@@ -95,7 +105,8 @@ public final class RoundLife {
     store.inTransaction(tx -> tx.rounds().add(snapshot, recordedAt));
     steps.passed("gathered " + id);
     if (snapshot.status() != SaleStatus.OPEN || !snapshot.round().onSaleAt(recordedAt)) {
-      return new Followed(id, Stage.NOT_ON_SALE, 0, "listed, but its sale is " + snapshot.status());
+      return new Followed(
+          id, Stage.NOT_ON_SALE, versions(id), "listed, but its sale is " + snapshot.status());
     }
     Optional<Sealed<Prediction>> last = store.reading(tx -> new Records(tx).prediction(id));
     if (last.isPresent() && last.get().value().round().samePairings(snapshot.round())) {
@@ -103,11 +114,14 @@ public final class RoundLife {
       return new Followed(id, Stage.UNCHANGED, last.get().value().version(), "");
     }
     run.gatherOdds(listing.fixedOdds(), this::now);
-    return forecast(id, last.map(seal -> seal.value().version()).orElse(0) + 1);
+    return forecast(
+        id, last.map(seal -> seal.value().version()).orElse(0) + 1, run.latest(recordedAt));
   }
 
-  private Followed forecast(RoundId id, int version) {
-    Instant asOf = now();
+  /** Where the clock was set back meanwhile, the forecast still sees what this run recorded. */
+  private Followed forecast(RoundId id, int version, Instant recorded) {
+    Instant now = now();
+    Instant asOf = now.isBefore(recorded) ? recorded : now;
     Known known = store.reading(tx -> Known.asOf(tx, id, asOf));
     return switch (forecasters.forecast(known.evidence())) {
       case RoundForecast.NotYet missing ->
@@ -130,26 +144,35 @@ public final class RoundLife {
 
   private Followed seal(Prediction prediction) {
     RoundId id = prediction.round().id();
-    boolean sealed =
+    Followed followed =
         store.inTransaction(
             tx -> {
+              // A run that lost its lease must not seal beside the run that took it.
+              tx.seals().lock();
               Instant now = now();
-              if (!prediction.round().onSaleAt(now)
-                  || tx.predictions().versions(id) != prediction.version() - 1) {
-                return false;
+              int versions = tx.predictions().versions(id);
+              if (!prediction.round().onSaleAt(now)) {
+                return new Followed(
+                    id, Stage.NOT_ON_SALE, versions, "its sale ended while it was forecast");
+              }
+              if (versions != prediction.version() - 1) {
+                return new Followed(
+                    id, Stage.UNCHANGED, versions, "another run sealed it meanwhile");
               }
               Records records = new Records(tx);
               Sealed<Prediction> seal = records.seal(prediction, now);
               Sealed<Advice> advice = records.seal(budget.adviceFor(seal.value()), now);
               announce(tx, seal, advice.value(), now);
-              return true;
+              return new Followed(id, Stage.PREDICTED, prediction.version(), "");
             });
-    if (!sealed) {
-      return new Followed(
-          id, Stage.NOT_ON_SALE, prediction.version() - 1, "its sale ended while it was forecast");
+    if (followed.stage() == Stage.PREDICTED) {
+      steps.passed("sealed " + id);
     }
-    steps.passed("sealed " + id);
-    return new Followed(id, Stage.PREDICTED, prediction.version(), "");
+    return followed;
+  }
+
+  private int versions(RoundId id) {
+    return store.reading(tx -> tx.predictions().versions(id));
   }
 
   /** A channel configured after the sealing still gets the message; nobody gets it twice. */

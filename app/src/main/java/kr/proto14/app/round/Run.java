@@ -24,6 +24,7 @@ final class Run {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> calls = new HashSet<>();
   private final Set<Integer> oddsRead = new HashSet<>();
+  private Instant lastKept = Instant.EPOCH;
 
   Run(RoundSource source, Store store, Incidents incidents, Steps steps) {
     this.source = source;
@@ -68,7 +69,13 @@ final class Run {
     }
   }
 
+  /** The later of a moment and that of the last odds kept. */
+  Instant latest(Instant moment) {
+    return lastKept.isAfter(moment) ? lastKept : moment;
+  }
+
   private void keep(List<FixtureOdds> odds, Instant recordedAt) {
+    lastKept = latest(recordedAt);
     store.inTransaction(
         tx -> {
           odds.forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a schema up to date. */
 final class Migrations {
@@ -20,9 +24,24 @@ final class Migrations {
       return;
     }
     try {
-      flyway(source, dialect).migrate();
+      Flyway flyway = flyway(source, dialect);
+      refuseNewer(flyway.info().current());
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreException("the database cannot be migrated", e);
+    }
+  }
+
+  /** Flyway itself would only warn, and rows of a form we do not know would be read and written. */
+  private static void refuseNewer(@Nullable MigrationInfo current) {
+    if (current != null
+        && current.getVersion().compareTo(MigrationVersion.fromVersion(LATEST)) > 0) {
+      throw new StoreException(
+          String.format(
+              Locale.ROOT,
+              "the database has schema %s, written by a newer proto14; this one knows schema %s",
+              current.getVersion(),
+              LATEST));
     }
   }
 

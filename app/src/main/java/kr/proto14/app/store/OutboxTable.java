@@ -44,6 +44,7 @@ public final class OutboxTable {
                                       state, created_at, next_attempt, deadline)
                   VALUES (:subject, :event, :version, :channel, :recipient, :part, :body,
                           'PENDING', :now, :now, :deadline)
+                  ON CONFLICT (subject, event, version, channel, recipient, part) DO NOTHING
                   """)
         .bind("subject", key.subject())
         .bind("event", key.event())

@@ -1,11 +1,11 @@
 package kr.proto14.app.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 import org.jdbi.v3.core.Handle;
 
@@ -102,16 +102,19 @@ public final class PredictionTable {
         .one();
   }
 
-  /** The first link from a place on whose row is missing or names another round or version. */
+  /** The first link from a place on whose row is missing or differs from its text. */
   Optional<Chain.Broken> firstStray(long from, long to) {
     return handle
         .createQuery(
             """
-            SELECT s.seq, s.text, t.kind, s.kind, t.pool, t.year, t.number, t.version
+            SELECT s.seq, s.text, t.kind, s.kind, t.pool, t.year, t.number, t.version,
+                   t.budget, t.aim, t.form
             FROM seal s LEFT JOIN (
-              SELECT seal, 'prediction' AS kind, pool, year, number, version FROM prediction
+              SELECT seal, 'prediction' AS kind, pool, year, number, version,
+                     0 AS budget, '' AS aim, '' AS form FROM prediction
               UNION ALL
-              SELECT seal, 'advice' AS kind, pool, year, number, version FROM advice) t
+              SELECT seal, 'advice' AS kind, pool, year, number, version, budget, aim, form
+              FROM advice) t
             ON t.seal = s.seq
             WHERE s.kind IN ('prediction', 'advice') AND s.seq BETWEEN :from AND :to
             ORDER BY s.seq
@@ -131,16 +134,24 @@ public final class PredictionTable {
       return Optional.of(
           new Chain.Broken(seq, String.format(Locale.ROOT, "no row stands for link %d", seq)));
     }
-    RoundId id = new RoundId(Pool.of(row.getString(5)), row.getInt(6), row.getInt(7));
-    var body = Json.read(row.getString(2)).path("body");
+    JsonNode body = Json.read(row.getString(2)).path("body");
     boolean same =
         row.getString(3).equals(row.getString(4))
-            && body.path("round").asText().equals(id.toString())
-            && body.path("version").asInt() == row.getInt(8);
+            && body.path("round").asText().equals(round(row))
+            && body.path("version").asInt() == row.getInt(8)
+            && body.path("budget").asInt() == row.getInt(9)
+            && body.path("aim").asText().equals(row.getString(10))
+            && body.path("form").asText().equals(row.getString(11));
     return same
         ? Optional.empty()
         : Optional.of(
             new Chain.Broken(
-                seq, String.format(Locale.ROOT, "the row of link %d names another round", seq)));
+                seq, String.format(Locale.ROOT, "the row of link %d differs from its text", seq)));
+  }
+
+  /** As {@link RoundId#toString()} writes it, but for columns that may name no round at all. */
+  private static String round(ResultSet row) throws SQLException {
+    return String.format(
+        Locale.ROOT, "%s-%06d", row.getString(5), (row.getInt(6) - 2000) * 10_000 + row.getInt(7));
   }
 }

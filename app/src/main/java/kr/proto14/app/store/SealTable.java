@@ -55,6 +55,11 @@ public final class SealTable {
     return seal;
   }
 
+  /** Keeps others from appending until this transaction ends. */
+  public void lock() {
+    handle.createUpdate("UPDATE chain_head SET seq = seq WHERE id = 1").execute();
+  }
+
   /** The end of the chain as it was last written. */
   public Head head() {
     return handle

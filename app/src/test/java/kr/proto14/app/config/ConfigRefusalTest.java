@@ -50,10 +50,14 @@ class ConfigRefusalTest {
         "PROTO14_ZENTOTO_URL|off",
         "PROTO14_DATABASE_URL|postgresql://host/db",
         "PROTO14_DATABASE_URL|jdbc:sqlite:/tmp/x",
+        "PROTO14_DATABASE_URL|jdbc:postgresql://user:hush@host/db",
+        "PROTO14_DATABASE_URL|jdbc:postgresql://user:hush@host:5432/db?sslmode=require",
         "TELEGRAM_CHAT_ID|12345,",
         "TELEGRAM_CHAT_ID|me",
         "TELEGRAM_CHAT_ID|1 2",
         "TELEGRAM_BOT_TOKEN|1:ab cd",
+        "TELEGRAM_BOT_TOKEN|1:ab!cd",
+        "TELEGRAM_BOT_TOKEN|1:ab/cd",
         "OPENAI_API_KEY|키",
       })
   void a_malformed_value_is_refused_by_its_name_and_not_printed(String name, String value) {

@@ -91,8 +91,15 @@ class TelegramReplyTest {
   }
 
   @Test
-  void no_wait_is_longer_than_a_day() {
-    assertThat(TelegramReply.read(429, "slow down", "999999999").delivery())
+  void a_broken_second_is_waited_for_whole() {
+    assertThat(TelegramReply.read(429, "slow down", "7.2").delivery())
+        .isEqualTo(new Later(Duration.ofSeconds(8), "Telegram 429: an answer that is not its own"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", "99999999999", "999999999999999999"})
+  void no_wait_is_longer_than_a_day(String seconds) {
+    assertThat(TelegramReply.read(429, "slow down", seconds).delivery())
         .isEqualTo(new Later(Duration.ofDays(1), "Telegram 429: an answer that is not its own"));
   }
 

@@ -111,6 +111,11 @@ class IncidentsTest {
       LifeReport report = bench.follow();
       assertThat(report.faults()).hasSize(1);
       assertThat(bench.told()).hasSize(2);
+
+      bench.source.heal();
+      bench.clock.tick(Duration.ofHours(1));
+      bench.follow();
+      assertThat(bench.told()).hasSize(3).last().isEqualTo("recovered after PT1H");
     }
   }
 }

@@ -30,7 +30,11 @@ final class LifeBench implements AutoCloseable {
   }
 
   LifeBench(Databases database, Steps steps) {
-    store = database.fresh();
+    this(database.fresh(), steps);
+  }
+
+  LifeBench(Store store, Steps steps) {
+    this.store = store;
     life =
         new RoundLife(
             source,

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.Rounds;
+import kr.proto14.app.testing.Together;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.forecast.Opinion;
 import kr.proto14.engine.pool.Odds;
@@ -152,6 +160,88 @@ class RoundLifeTest {
       assertThat(stage(bench.follow())).isEqualTo(Stage.NOT_ON_SALE);
       assertThat(bench.links()).isZero();
       assertThat(bench.told()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_clock_that_is_set_back_during_a_run_hides_nothing_from_the_forecast(Databases database) {
+    LifeBench[] held = new LifeBench[1];
+    Steps back =
+        boundary -> {
+          if (boundary.startsWith("gathered") || boundary.startsWith("odds")) {
+            held[0].clock.tick(Duration.ofSeconds(-2));
+          }
+        };
+    try (LifeBench bench = new LifeBench(database, back)) {
+      held[0] = bench;
+      bench.source.show(Rounds.onSale(ROUND, NOW));
+      Instant kickOff = ROUND.matches().getFirst().kickOff();
+      bench.source.offer(260106, List.of(odds("SC", "H1", "A1", kickOff)));
+
+      assertThat(stage(bench.follow())).isEqualTo(Stage.PREDICTED);
+      assertThat(voice(bench.prediction("G011-260054"), 1, "market").weight()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_round_recorded_by_a_clock_that_ran_ahead_is_recorded_again(Databases database) {
+    try (LifeBench bench = new LifeBench(database)) {
+      bench.clock.tick(Duration.ofHours(9));
+      bench.source.show(Rounds.unsold(ROUND, NOW));
+      bench.follow();
+      bench.clock.set(NOW);
+      assertThat(stage(bench.follow())).isEqualTo(Stage.NOT_YET);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_predicted_round_keeps_its_version_in_the_report_whatever_becomes_of_it(
+      Databases database) {
+    try (LifeBench bench = new LifeBench(database)) {
+      bench.source.show(Rounds.onSale(ROUND, NOW));
+      bench.follow();
+      bench.source.fail(ROUND.id(), FaultKind.CHANGED);
+      assertThat(bench.follow().rounds()).extracting(Followed::version).containsExactly(1);
+      bench.clock.set(ROUND.saleEnd());
+      assertThat(bench.follow().rounds()).extracting(Followed::version).containsExactly(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void two_runs_at_one_round_seal_it_once(Databases database) throws Exception {
+    CyclicBarrier both = new CyclicBarrier(2);
+    Steps together =
+        boundary -> {
+          if (boundary.startsWith("forecast")) {
+            meet(both);
+          }
+        };
+    String url = database.freshUrl();
+    try (LifeBench one = new LifeBench(Store.open(url), together);
+        LifeBench other = new LifeBench(Store.open(url), together)) {
+      List<LifeReport> reports = Collections.synchronizedList(new ArrayList<>());
+      one.source.show(Rounds.onSale(ROUND, NOW));
+      other.source.show(Rounds.onSale(ROUND, NOW));
+
+      Together.run(() -> reports.add(one.follow()), () -> reports.add(other.follow()));
+
+      assertThat(reports)
+          .extracting(RoundLifeTest::stage)
+          .containsExactlyInAnyOrder(Stage.PREDICTED, Stage.UNCHANGED);
+      assertThat(one.links()).isEqualTo(2);
+      assertThat(one.told()).hasSize(1);
+    }
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
     }
   }
 

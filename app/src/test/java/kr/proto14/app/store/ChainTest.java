@@ -99,7 +99,37 @@ class ChainTest {
     assertBroken(database, "UPDATE seal SET kind = 'advice' WHERE seq = 4", 4);
     assertBroken(database, "UPDATE chain_head SET seq = 9", 6);
     assertBroken(database, "UPDATE prediction SET number = 77 WHERE seal = 5", 5);
+    assertBroken(database, "UPDATE prediction SET pool = 'no pool' WHERE seal = 3", 3);
     assertBroken(database, "DELETE FROM prediction WHERE seal = 2", 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_ticket_whose_row_was_changed_is_named(Databases database) {
+    for (String change : List.of("budget = 5000", "aim = '13'", "form = 'single'")) {
+      String url = database.freshUrl();
+      try (Store store = Store.open(url)) {
+        seal(store, 1);
+        sealTicket(store, 1);
+        assertThat(verdict(store).broken()).isEmpty();
+        tamper(url, "UPDATE advice SET " + change);
+        assertThat(verdict(store).broken())
+            .as(change)
+            .hasValueSatisfying(it -> assertThat(it.seq()).isEqualTo(2));
+      }
+    }
+  }
+
+  private static void sealTicket(Store store, int number) {
+    store.inTransaction(
+        tx -> {
+          RoundId id = RoundId.ofGmTs(kr.proto14.engine.pool.Pool.SOCCER, 260000 + number);
+          var body = Json.object().put("round", id.toString()).put("version", 1);
+          body.put("budget", 16_000).put("aim", 14).put("form", "multi");
+          Seal seal = tx.seals().append("advice", body, NOW);
+          tx.predictions().addAdvice(id, 1, 16_000, "14", "multi", seal);
+          return null;
+        });
   }
 
   @ParameterizedTest

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import kr.proto14.app.testing.Databases;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,26 @@ class MigrationsTest {
       long links = store.reading(tx -> tx.seals().head().seq());
       assertThat(links).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_database_of_a_newer_version_is_refused_and_left_alone(Databases database)
+      throws SQLException {
+    String url = database.freshUrl();
+    Store.open(url).close();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+              + " checksum, installed_by, execution_time, success) SELECT 99, '999', description,"
+              + " type, 'V999__later.sql', 1, installed_by, 1, success FROM flyway_schema_history"
+              + " WHERE version = '1'");
+    }
+    assertThatThrownBy(() -> Store.open(url))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("schema 999")
+        .hasMessageContaining("newer");
   }
 
   @Test

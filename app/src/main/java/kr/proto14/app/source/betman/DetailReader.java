@@ -43,6 +43,10 @@ final class DetailReader {
         lottery
             .instant("saleEndDate")
             .orElseThrow(() -> Unusable.changed("currentLottery has no saleEndDate."));
+    if (!lottery.has("saleStatus")) {
+      // Read as "not open" it would silence every round for good, and nobody would hear of it.
+      throw Unusable.changed("currentLottery has no saleStatus.");
+    }
     List<Fields> rows = rows(root);
     List<Match> matches = matches(asked.pool(), rows);
     Money money = MoneyReader.read(lottery, sightings);

@@ -44,6 +44,18 @@ class DetailReaderTest {
   }
 
   @Test
+  void a_detail_that_no_longer_tells_its_status_has_changed_and_is_not_merely_closed() {
+    Payloads.lottery(detail).remove("saleStatus");
+    assertThatThrownBy(this::read)
+        .isInstanceOfSatisfying(
+            Unusable.class,
+            refusal -> {
+              assertThat(refusal.kind()).isEqualTo(FaultKind.CHANGED);
+              assertThat(refusal.detail()).contains("saleStatus");
+            });
+  }
+
+  @Test
   void votes_follow_their_row_and_not_the_match_number() {
     ObjectNode first = Payloads.match(detail, 1).deepCopy();
     detail.withArray("schedulesList").set(0, Payloads.match(detail, 14));
