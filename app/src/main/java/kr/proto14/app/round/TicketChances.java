@@ -25,17 +25,18 @@ public final class TicketChances {
     List<Probabilities> settled = new ArrayList<>(probabilities);
     for (Match match : matches) {
       if (match.state() == MatchState.VOID) {
-        settled.set(match.number() - 1, hit(ticket.picks().get(match.number() - 1)));
+        Picks marked = ticket.picks().get(match.number() - 1);
+        settled.set(match.number() - 1, sure(marked.outcomes().iterator().next()));
       }
     }
     return HitDistribution.of(ticket, settled);
   }
 
-  private static Probabilities hit(Picks picks) {
-    Outcome marked = picks.outcomes().iterator().next();
+  /** One outcome for certain. */
+  static Probabilities sure(Outcome outcome) {
     return new Probabilities(
-        marked == Outcome.HOME ? 1 : 0,
-        marked == Outcome.MIDDLE ? 1 : 0,
-        marked == Outcome.AWAY ? 1 : 0);
+        outcome == Outcome.HOME ? 1 : 0,
+        outcome == Outcome.MIDDLE ? 1 : 0,
+        outcome == Outcome.AWAY ? 1 : 0);
   }
 }

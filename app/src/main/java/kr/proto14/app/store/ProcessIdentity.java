@@ -1,7 +1,10 @@
 package kr.proto14.app.store;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A process in the world: its host, its id there, and its start, since ids are used again.
  *
- * @param host name of the host
+ * @param host name of the host and, on Linux, of its kernel's run and of the space the process id
+ *     counts in: containers often share the first and never the last
  * @param pid process id on that host
  * @param started when the process started, to the millisecond where the system tells
  */
@@ -70,9 +74,19 @@ public record ProcessIdentity(String host, long pid, Instant started) {
 
     private static String hostName() {
       try {
-        return InetAddress.getLocalHost().getHostName();
+        return InetAddress.getLocalHost().getHostName() + processSpace();
       } catch (UnknownHostException e) {
-        return "localhost";
+        return "localhost" + processSpace();
+      }
+    }
+
+    private static String processSpace() {
+      try {
+        String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        Path space = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+        return "/" + boot + "/" + space.toString().replaceAll("\\D", "");
+      } catch (IOException | UnsupportedOperationException e) {
+        return "";
       }
     }
   }

@@ -58,13 +58,30 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
+    return open(jdbcUrl, Duration.ofSeconds(10));
+  }
+
+  /**
+   * Opens a database with other time limits.
+   *
+   * @param login longest wait for a connection in whole seconds; a single statement on a server may
+   *     take six times as long
+   */
+  static Store open(String jdbcUrl, Duration login) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setPoolName("store");
     config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setConnectionTimeout(login.toMillis());
+    if (dialect == Dialect.POSTGRESQL) {
+      // Its driver waits for ever on a server that accepts a connection and says no more.
+      config.addDataSourceProperty("connectTimeout", Long.toString(login.toSeconds()));
+      config.addDataSourceProperty("loginTimeout", Long.toString(login.toSeconds()));
+      config.addDataSourceProperty("socketTimeout", Long.toString(6 * login.toSeconds()));
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+    }
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,9 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import kr.proto14.app.testing.Databases;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +92,17 @@ class MigrationsTest {
     assertThatThrownBy(() -> Store.embedded(notADirectory.resolve("data")))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("data directory");
+  }
+
+  @Test
+  @Timeout(20)
+  void a_server_that_accepts_and_never_speaks_is_given_up() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x?user=u";
+      assertThatThrownBy(() -> Store.open(url, Duration.ofSeconds(1)))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("the database cannot be reached");
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.betman.Verdict.Remedy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Our side of the talk with the site: cookies, body form and distance, remembered between calls.
@@ -16,6 +18,8 @@ import kr.proto14.app.source.betman.Verdict.Remedy;
  * Not threadsafe.
  */
 final class Conversation {
+  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
   private final BetmanSettings settings;
   private final Wire wire;
   private final Clock clock;
@@ -113,13 +117,16 @@ final class Conversation {
     }
   }
 
-  /** The visit brings cookies, or not: its answer is never judged. */
+  /**
+   * The visit brings cookies, or not: its answer is never judged. A page that does not come is not
+   * waited for again either, unless a refusal shows that the cookies are missed.
+   */
   private void warmUp(Call call, Duration limit) throws InterruptedException {
+    warm = true;
     try {
       send(session.visit(call, limit), limit);
-      warm = true;
     } catch (IOException failure) {
-      warm = false;
+      LOG.debug("no page before {}", call.name(), failure);
     }
   }
 

@@ -83,6 +83,29 @@ class TransportTest {
   }
 
   @Test
+  void a_page_that_never_comes_is_waited_for_once_and_not_before_every_call() throws IOException {
+    try (var server = new ScriptedServer(json(LIST), json(LIST), json(LIST))) {
+      server.pages(com.sun.net.httpserver.HttpExchange::close);
+      var test = new TestSource(server.url());
+      good(test.source.listing());
+      good(test.source.listing());
+      good(test.source.listing());
+      assertThat(server.gets().stream().map(ScriptedServer.Seen::uri).distinct()).hasSize(1);
+      assertThat(server.gets()).hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_first_page_that_broke_off_is_visited_again_once_the_cookies_are_missed()
+      throws IOException {
+    try (var server = new ScriptedServer(errorPage(), errorPage(), json(LIST))) {
+      server.pages(com.sun.net.httpserver.HttpExchange::close);
+      good(new TestSource(server.url()).source.listing());
+      assertThat(server.gets()).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
   void the_answer_to_the_warm_up_is_never_judged() throws IOException {
     try (var server = new ScriptedServer(json(LIST))) {
       server.pages(status(503));
