@@ -59,7 +59,9 @@ record TelegramReply(int code, JsonNode json, @Nullable Duration header) impleme
         if (code / 100 == 2) {
           yield new Unknown(cause());
         }
-        yield code / 100 == 4 ? new Refused(cause()) : new Later(null, cause());
+        // A refusal that is not in Telegram's words is a proxy's or a portal's, and passes.
+        boolean telegrams = json.has("ok");
+        yield telegrams && code / 100 == 4 ? new Refused(cause()) : new Later(null, cause());
       }
     };
   }

@@ -12,6 +12,7 @@ import kr.proto14.app.store.Tx;
 /** Tells of a fault once, reminds while it lasts, and tells once when it is over. */
 final class Incidents {
   static final Duration REMIND_EVERY = Duration.ofHours(6);
+  static final Duration FORGET_AFTER = Duration.ofDays(1);
 
   private final Store store;
   private final Announcer announcer;
@@ -39,7 +40,8 @@ final class Incidents {
     tx.incidents().metAgain(open.id(), fault, now);
     if (!open.lastToldAt().plus(REMIND_EVERY).isAfter(now)) {
       tx.incidents().reminded(open.id(), now);
-      Incident current = new Incident(open.id(), fault, open.openedAt(), now, open.reminders() + 1);
+      Incident current =
+          new Incident(open.id(), fault, open.openedAt(), now, now, open.reminders() + 1);
       tell(tx, current, current.reminders(), now);
     }
   }
@@ -65,13 +67,17 @@ final class Incidents {
     tx.outbox().add(announcer.recovered(trouble(incident, now)), now);
   }
 
-  /** Calls that nobody makes any more are over without a word: their round's sale has ended. */
+  /**
+   * Calls that nobody has made for a day are over without a word: their round's sale has ended. One
+   * list without the round, which may be a slip of the site, ends nothing.
+   */
   void forget(String source, Set<String> stillMade, Instant now) {
     store.inTransaction(
         tx -> {
           tx.incidents().allOpen().stream()
               .filter(incident -> incident.fault().source().equals(source))
               .filter(incident -> !stillMade.contains(incident.fault().call()))
+              .filter(incident -> !incident.lastMetAt().plus(FORGET_AFTER).isAfter(now))
               .forEach(incident -> tx.incidents().close(incident.id(), now));
           return null;
         });

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import kr.proto14.app.round.Followed.Stage;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.ListedRound;
@@ -20,6 +22,8 @@ import kr.proto14.app.store.Tx;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.RoundForecast;
 import kr.proto14.engine.pool.RoundId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The life of a round, top to bottom: detect, gather, forecast, seal, announce.
@@ -28,6 +32,8 @@ import kr.proto14.engine.pool.RoundId;
  * dies anywhere is taken up by the next one where the last finished step left it.
  */
 public final class RoundLife {
+  private static final Logger LOG = LoggerFactory.getLogger(RoundLife.class);
+
   /** The call under which unreadable entries of the list are told, and their recovery. */
   private static final String ENTRIES = "entries";
 
@@ -67,7 +73,7 @@ public final class RoundLife {
       case Fetched<Listing>(var listing) -> {
         run.succeeded("listing", now());
         judgeEntries(listing, run);
-        listing.rounds().forEach(listed -> run.add(detect(listed, listing, run)));
+        listing.rounds().forEach(listed -> run.add(detectSafely(listed, listing, run)));
         run.forgetOthers(now());
       }
     }
@@ -79,6 +85,20 @@ public final class RoundLife {
       run.succeeded(ENTRIES, now());
     }
     listing.refused().forEach(fault -> run.failed(ENTRIES, fault, now()));
+  }
+
+  /** A round that our own code cannot take is told of, and does not hold up the others. */
+  private Followed detectSafely(ListedRound listed, Listing listing, Run run) {
+    RoundId id = listed.id();
+    try {
+      return detect(listed, listing, run);
+    } catch (RuntimeException e) {
+      LOG.error("the round {} failed", id, e);
+      String detail = "Our own code failed with " + e.getClass().getSimpleName() + ".";
+      String call = "round " + id;
+      run.failed(call, new Fault(FaultKind.INTERNAL, source.name(), call, detail, null), now());
+      return new Followed(id, Stage.FAILED, versions(id), detail);
+    }
   }
 
   private Followed detect(ListedRound listed, Listing listing, Run run) {
@@ -94,7 +114,9 @@ public final class RoundLife {
       }
       case Fetched<RoundSnapshot>(var snapshot) -> {
         run.succeeded(call, now());
-        yield gather(snapshot, listing, run);
+        Followed followed = gather(snapshot, listing, run);
+        run.succeeded("round " + id, now());
+        yield followed;
       }
     };
   }
@@ -104,6 +126,9 @@ public final class RoundLife {
     Instant recordedAt = now();
     store.inTransaction(tx -> tx.rounds().add(snapshot, recordedAt));
     steps.passed("gathered " + id);
+    if (snapshot.status() == SaleStatus.UNKNOWN) {
+      run.note(id + " is listed, but the status of its sale is none we know: taken as not open");
+    }
     if (snapshot.status() != SaleStatus.OPEN || !snapshot.round().onSaleAt(recordedAt)) {
       return new Followed(
           id, Stage.NOT_ON_SALE, versions(id), "listed, but its sale is " + snapshot.status());

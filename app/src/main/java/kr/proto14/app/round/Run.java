@@ -51,6 +51,10 @@ final class Run {
     incidents.succeeded(source.name(), call, now);
   }
 
+  void note(String note) {
+    notes.add(note);
+  }
+
   void forgetOthers(Instant now) {
     incidents.forget(source.name(), calls, now);
   }

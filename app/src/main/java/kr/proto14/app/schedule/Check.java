@@ -46,6 +46,16 @@ public final class Check {
     record Busy() implements Result {}
   }
 
+  /** What waits in the outbox goes out even where the round's life fails. */
+  private LifeReport followed() {
+    try {
+      return life.follow();
+    } catch (RuntimeException e) {
+      courier.deliverDue();
+      throw e;
+    }
+  }
+
   /**
    * Runs once.
    *
@@ -57,7 +67,7 @@ public final class Check {
       return new Result.Busy();
     }
     try (HeldLease lease = taken.get()) {
-      LifeReport report = life.follow();
+      LifeReport report = followed();
       if (lease.isLost()) {
         return new Result.Busy();
       }

@@ -60,10 +60,14 @@ public final class HeldLease implements AutoCloseable {
   @Override
   public void close() {
     heart.shutdownNow();
-    store.inTransaction(
-        tx -> {
-          tx.leases().release(name, holder);
-          return null;
-        });
+    try {
+      store.inTransaction(
+          tx -> {
+            tx.leases().release(name, holder);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("the lease {} could not be given back and will run out", name, e);
+    }
   }
 }

@@ -15,7 +15,9 @@ public enum FaultKind {
   /** The site says that it is being maintained. */
   MAINTENANCE,
   /** The form is right, the content contradicts itself: not 14 matches, votes that do not sum. */
-  BAD_DATA;
+  BAD_DATA,
+  /** Our own code failed over a good answer; the log has the exception. */
+  INTERNAL;
 
   /** The name used in JSON and in message keys. */
   public String key() {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /** Faults that last until the same call succeeds. */
 public final class IncidentTable {
   private static final String SELECT =
-      "SELECT id, source, call, kind, detail, evidence, opened_at, last_told_at, reminders"
+      "SELECT id, source, call, kind, detail, evidence, opened_at, last_met_at, last_told_at, reminders"
           + " FROM incident WHERE closed_at IS NULL";
 
   private final Handle handle;
@@ -28,11 +28,17 @@ public final class IncidentTable {
    * @param id its id
    * @param fault what is wrong, as last met
    * @param openedAt when it was first met
+   * @param lastMetAt when it was last met
    * @param lastToldAt when the user last heard of it
    * @param reminders how often it was told again
    */
   public record Incident(
-      String id, Fault fault, Instant openedAt, Instant lastToldAt, int reminders) {}
+      String id,
+      Fault fault,
+      Instant openedAt,
+      Instant lastMetAt,
+      Instant lastToldAt,
+      int reminders) {}
 
   /** The open incident of a call. */
   public Optional<Incident> open(String source, String call) {
@@ -71,7 +77,7 @@ public final class IncidentTable {
         .bind("evidence", fault.evidence())
         .bind("now", now.toEpochMilli())
         .execute();
-    return new Incident(id, fault, now, now, 0);
+    return new Incident(id, fault, now, now, now, 0);
   }
 
   /** Notes that an incident was met again, and its present cause. */
@@ -121,6 +127,7 @@ public final class IncidentTable {
             row.getString(6)),
         Instant.ofEpochMilli(row.getLong(7)),
         Instant.ofEpochMilli(row.getLong(8)),
-        row.getInt(9));
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getInt(10));
   }
 }

@@ -51,7 +51,7 @@ class TelegramReplyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 408, 500, 502, 503})
+  @ValueSource(ints = {302, 403, 404, 408, 500, 502, 503})
   void what_may_pass_is_for_later(int status) {
     assertThat(read(status, "<html>oops</html>"))
         .isEqualTo(new Later(null, "Telegram " + status + ": an answer that is not its own"));

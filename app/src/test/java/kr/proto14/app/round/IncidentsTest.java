@@ -97,6 +97,9 @@ class IncidentsTest {
       bench.source.hide(ROUND.id());
       bench.clock.tick(Duration.ofHours(7));
       bench.follow();
+      assertThat(bench.store.reading(tx -> tx.incidents().allOpen()).size()).isEqualTo(1);
+      bench.clock.tick(Duration.ofHours(17));
+      bench.follow();
       assertThat(bench.told()).containsExactly("CHANGED 0");
       assertThat(bench.store.reading(tx -> tx.incidents().allOpen()).isEmpty()).isTrue();
     }

@@ -113,6 +113,7 @@ class RoundLifeTest {
       LifeReport report = bench.follow();
       assertThat(stage(report)).isEqualTo(Stage.NOT_ON_SALE);
       assertThat(report.faults()).isEmpty();
+      assertThat(report.notes()).singleElement().asString().contains("status of its sale");
       assertThat(bench.links()).isZero();
     }
   }
@@ -333,11 +334,40 @@ class RoundLifeTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void our_own_failure_over_one_round_is_told_and_spares_the_others_and_heals(Databases database) {
+    boolean[] broken = {true};
+    Steps failing =
+        boundary -> {
+          if (broken[0] && boundary.equals("gathered " + ROUND.id())) {
+            throw new IllegalStateException("a fault of ours");
+          }
+        };
+    try (LifeBench bench = new LifeBench(database, failing)) {
+      bench.source.show(Rounds.onSale(ROUND, NOW));
+      bench.source.show(Rounds.onSale(OTHER, NOW));
+      LifeReport report = bench.follow();
+      assertThat(report.rounds())
+          .extracting(Followed::stage)
+          .containsExactly(Stage.FAILED, Stage.PREDICTED);
+      assertThat(report.faults()).extracting("kind").containsExactly(FaultKind.INTERNAL);
+
+      broken[0] = false;
+      bench.clock.tick(Duration.ofHours(1));
+      assertThat(bench.follow().faults()).isEmpty();
+      assertThat(bench.told())
+          .hasSize(4)
+          .contains("INTERNAL 0", "recovered after PT1H")
+          .anyMatch(told -> told.startsWith("predicted G011-260054"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void a_run_that_dies_before_the_seal_leaves_nothing_half_done(Databases database) {
     Steps dying =
         boundary -> {
           if (boundary.startsWith("forecast")) {
-            throw new IllegalStateException("killed");
+            throw new AssertionError("killed");
           }
         };
     try (LifeBench bench = new LifeBench(database, dying)) {

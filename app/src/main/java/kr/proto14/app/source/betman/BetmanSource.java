@@ -173,6 +173,10 @@ public final class BetmanSource implements RoundSource {
 
   private static boolean worthAnotherWay(Fault fault) {
     boolean answered = fault.evidence() != null;
-    return answered && (fault.kind() == FaultKind.BLOCKED || fault.kind() == FaultKind.CHANGED);
+    return answered
+        && switch (fault.kind()) {
+          case BLOCKED, CHANGED, SITE_DOWN -> true;
+          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL -> false;
+        };
   }
 }
