@@ -15,7 +15,7 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: jdk ## Build bin/proto14, without the tests
-	$(MVN) package -DskipTests -pl app -am
+	$(MVN) package -Dmaven.test.skip=true -pl app -am
 
 demo: build ## Build, then show a new round on its way to the message: no account, no network
 	bin/proto14 demo
@@ -32,7 +32,7 @@ test-data: jdk ## Run the tests that read the recorded data in ../shared/data
 	@bin/check-tests
 
 bench: jdk ## Print the figures: detection to message, one-shot start, peak memory
-	$(MVN) package -DskipTests
+	$(MVN) package -Dmaven.test.skip=true
 	$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
 
 format: jdk ## Lay the sources out
