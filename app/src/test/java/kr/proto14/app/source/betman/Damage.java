@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import kr.proto14.app.source.http.Json;
 
 /** Damages a good answer in one place. */
 final class Damage {

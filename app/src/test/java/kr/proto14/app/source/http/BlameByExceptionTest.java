@@ -1,10 +1,11 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -12,14 +13,14 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import kr.proto14.app.source.FaultKind;
-import kr.proto14.app.source.betman.Verdict.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BlameByExceptionTest {
-  private final Blame blame = new BlameByException(BetmanSettings.defaults());
+  private final BlameByException blame =
+      new BlameByException(SiteSettings.polite(URI.create("https://site.example")));
 
   static Stream<Arguments> failures() {
     return Stream.of(
@@ -39,14 +40,14 @@ class BlameByExceptionTest {
   @MethodSource("failures")
   void what_may_pass_is_tried_again(IOException failure, FaultKind kind) {
     assertThat(blame.of(failure).kind()).isEqualTo(kind);
-    assertThat(blame.of(failure).remedy()).isEqualTo(Remedy.AGAIN);
+    assertThat(blame.of(failure).mayPass()).isTrue();
   }
 
   @Test
   void no_connection_in_time_looks_like_a_block_of_foreign_addresses() {
-    Verdict.Bad bad = blame.of(new HttpConnectTimeoutException("slow"));
-    assertThat(bad.kind()).isEqualTo(FaultKind.BLOCKED);
-    assertThat(bad.remedy()).isEqualTo(Remedy.NONE);
-    assertThat(bad.detail()).contains("10000 ms").contains("Korea");
+    Silence silence = blame.of(new HttpConnectTimeoutException("slow"));
+    assertThat(silence.kind()).isEqualTo(FaultKind.BLOCKED);
+    assertThat(silence.mayPass()).isFalse();
+    assertThat(silence.detail()).contains("10000 ms").contains("Korea");
   }
 }

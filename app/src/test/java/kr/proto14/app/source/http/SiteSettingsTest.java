@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +7,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BetmanSettingsTest {
-  private final BetmanSettings settings = BetmanSettings.defaults();
+class SiteSettingsTest {
+  private final SiteSettings settings = SiteSettings.polite(URI.create("https://site.example"));
 
   @Test
-  void the_defaults_are_the_real_site_asked_politely() {
-    assertThat(settings.base()).hasToString("https://www.betman.co.kr");
+  void a_site_is_asked_politely() {
+    assertThat(settings.base()).hasToString("https://site.example");
     assertThat(settings.spacing()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.connectLimit()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.callLimit()).isEqualTo(Duration.ofSeconds(20));
@@ -22,14 +22,14 @@ class BetmanSettingsTest {
 
   @Test
   void an_address_may_have_a_port_a_path_and_a_slash() {
-    BetmanSettings other = settings.at(URI.create("http://127.0.0.1:8080/betman/"));
+    SiteSettings other = SiteSettings.polite(URI.create("http://127.0.0.1:8080/betman/"));
     assertThat(other.origin()).isEqualTo("http://127.0.0.1:8080");
     assertThat(other.resolve("/a.do")).hasToString("http://127.0.0.1:8080/betman/a.do");
   }
 
   @Test
   void what_cannot_be_meant_is_refused() {
-    assertRefused(() -> settings.at(URI.create("www.betman.co.kr")), "absolute");
+    assertRefused(() -> SiteSettings.polite(URI.create("www.betman.co.kr")), "absolute");
     assertRefused(() -> settings.spaced(Duration.ofSeconds(-1)), "negative");
     assertRefused(
         () -> settings.limited(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)),

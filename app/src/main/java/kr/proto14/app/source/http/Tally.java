@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import kr.proto14.app.source.FaultKind;
 
 /** Counts the causes for which rows were refused, so that a fault gives figures, not a list. */
-final class Tally {
+public final class Tally {
   private final Map<String, Integer> causes = new LinkedHashMap<>();
   private FaultKind kind = FaultKind.CHANGED;
 
   /** Reads one row; a refusal is counted and the row left out. */
-  <T> Optional<T> read(Supplier<T> row) {
+  public <T> Optional<T> read(Supplier<T> row) {
     try {
       return Optional.of(row.get());
     } catch (Unusable e) {
@@ -24,7 +24,7 @@ final class Tally {
   }
 
   /** Counts one refused row. */
-  void count(FaultKind cause, String detail) {
+  public void count(FaultKind cause, String detail) {
     if (cause == FaultKind.BAD_DATA) {
       kind = cause;
     }
@@ -32,12 +32,13 @@ final class Tally {
     causes.merge(phrase, 1, Integer::sum);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing was refused. */
+  public boolean isEmpty() {
     return causes.isEmpty();
   }
 
   /** All refusals in one sentence; bad data where at least one row contradicts itself. */
-  Unusable refusal(String rows) {
+  public Unusable refusal(String rows) {
     return new Unusable(kind, rows + " refused: " + Wording.counts(causes) + ".");
   }
 }

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
@@ -16,10 +16,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 /** Sends one request and reads its whole answer within a time and a size. */
-final class Wire {
+public final class Wire {
+  /** An answer of more bytes than this is not read to its end. */
+  public static final int LIMIT = BoundedBody.LIMIT;
+
   private final HttpClient http;
 
-  Wire(HttpClient http) {
+  /** A wire that sends with the given client. */
+  public Wire(HttpClient http) {
     this.http = http;
   }
 
@@ -30,7 +34,7 @@ final class Wire {
    * @throws IOException if no complete answer came
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
-  Reply send(HttpRequest request, Duration limit) throws IOException, InterruptedException {
+  public Reply send(HttpRequest request, Duration limit) throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<BoundedBody.Content>> answer =
         http.sendAsync(request, info -> new BoundedBody());
     try {

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,23 +10,23 @@ import java.util.List;
 import kr.proto14.app.time.Pause;
 
 /** A clock that moves only when told to, and the pause that moves it. */
-final class SettableClock extends Clock implements Pause {
+public final class SettableClock extends Clock implements Pause {
   private volatile Instant now;
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
-  SettableClock(Instant start) {
+  public SettableClock(Instant start) {
     now = start;
   }
 
-  static SettableClock at(String instant) {
+  public static SettableClock at(String instant) {
     return new SettableClock(Instant.parse(instant));
   }
 
-  synchronized void tick(Duration step) {
+  public synchronized void tick(Duration step) {
     now = now.plus(step);
   }
 
-  List<Duration> pauses() {
+  public List<Duration> pauses() {
     return List.copyOf(pauses);
   }
 

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,17 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private Json() {}
 
-  static ObjectNode object() {
+  /** An empty object. */
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static byte[] bytes(JsonNode node) {
+  /** A value as UTF-8. */
+  public static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
@@ -32,7 +34,7 @@ final class Json {
    *
    * @throws IOException if it is not one complete JSON value
    */
-  static JsonNode parse(byte[] body) throws IOException {
+  public static JsonNode parse(byte[] body) throws IOException {
     return MAPPER.readTree(body);
   }
 }

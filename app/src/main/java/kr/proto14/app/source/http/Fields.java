@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Every reader throws {@link Unusable} where a value is there but cannot be what it should be.
  */
-final class Fields {
+public final class Fields {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
   private static final double EXACT = 1L << 53;
@@ -27,7 +27,7 @@ final class Fields {
   }
 
   /** Reads an object; {@code what} names it should it be none. */
-  static Fields of(JsonNode node, String what) {
+  public static Fields of(JsonNode node, String what) {
     if (!node.isObject()) {
       throw Unusable.changed("%s is not an object.", what);
     }
@@ -35,24 +35,24 @@ final class Fields {
   }
 
   /** Whether the key is there, be its value null. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return node.has(key);
   }
 
   /** The value of a key; a missing node where it is absent or null. */
-  JsonNode node(String key) {
+  public JsonNode node(String key) {
     JsonNode value = node.path(key);
     return value.isNull() ? node.path("") : value;
   }
 
   /** The object under a key, empty where it is absent or null. */
-  Optional<Fields> object(String key) {
+  public Optional<Fields> object(String key) {
     JsonNode value = node(key);
     return value.isMissingNode() ? Optional.empty() : Optional.of(of(value, key));
   }
 
   /** A text without blanks around it, empty where it is absent, null or blank. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     JsonNode value = node(key);
     if (value.isMissingNode()) {
       return Optional.empty();
@@ -64,7 +64,7 @@ final class Fields {
   }
 
   /** A whole number, thousands separators allowed. */
-  OptionalLong whole(String key) {
+  public OptionalLong whole(String key) {
     JsonNode value = node(key);
     if (value.isIntegralNumber() && value.canConvertToLong()) {
       return OptionalLong.of(value.longValue());
@@ -83,7 +83,7 @@ final class Fields {
   }
 
   /** A whole number that fits an int. */
-  OptionalInt integer(String key) {
+  public OptionalInt integer(String key) {
     OptionalLong value = whole(key);
     if (value.isEmpty()) {
       return OptionalInt.empty();
@@ -95,7 +95,7 @@ final class Fields {
   }
 
   /** A finite number. */
-  OptionalDouble decimal(String key) {
+  public OptionalDouble decimal(String key) {
     JsonNode value = node(key);
     if (value.isNumber()) {
       if (!Double.isFinite(value.doubleValue())) {
@@ -114,7 +114,7 @@ final class Fields {
   }
 
   /** A time in epoch milliseconds, in this century. */
-  Optional<Instant> instant(String key) {
+  public Optional<Instant> instant(String key) {
     OptionalLong millis = whole(key);
     if (millis.isEmpty()) {
       return Optional.empty();
@@ -127,7 +127,7 @@ final class Fields {
   }
 
   /** Whether a yes-or-no mark says yes. */
-  boolean flag(String key) {
+  public boolean flag(String key) {
     JsonNode value = node(key);
     return value.isBoolean()
         ? value.booleanValue()

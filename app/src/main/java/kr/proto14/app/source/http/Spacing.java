@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,20 +7,21 @@ import kr.proto14.app.time.Pause;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a polite distance between requests. Not threadsafe. */
-final class Spacing {
+public final class Spacing {
   private final Duration least;
   private final Clock clock;
   private final Pause pause;
   private @Nullable Instant lastEnd;
 
-  Spacing(Duration least, Clock clock, Pause pause) {
+  /** Keeps {@code least} between the end of one request and the start of the next. */
+  public Spacing(Duration least, Clock clock, Pause pause) {
     this.least = least;
     this.clock = clock;
     this.pause = pause;
   }
 
   /** Waits until the next request may start; never longer than the distance itself. */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     if (lastEnd == null) {
       return;
     }
@@ -32,7 +33,7 @@ final class Spacing {
   }
 
   /** A request is over, well or not. */
-  void ended() {
+  public void ended() {
     lastEnd = clock.instant();
   }
 }

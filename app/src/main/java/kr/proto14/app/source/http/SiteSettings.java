@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 /**
- * How Betman is asked.
+ * How a site is asked.
  *
  * @param base scheme and authority of the site, a path before its own paths is kept
  * @param spacing least time between the end of one request and the start of the next, zero or more
@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param backOffCap longest wait between two attempts, above {@code backOff}
  * @param jitter how far a wait is varied at random, as a share of it, 0-1
  */
-public record BetmanSettings(
+public record SiteSettings(
     URI base,
     Duration spacing,
     Duration connectLimit,
@@ -29,9 +29,7 @@ public record BetmanSettings(
     Duration backOff,
     Duration backOffCap,
     double jitter) {
-  private static final URI SITE = URI.create("https://www.betman.co.kr");
-
-  public BetmanSettings {
+  public SiteSettings {
     requireNonNull(base, "base");
     if (base.getScheme() == null || base.getRawAuthority() == null) {
       throw new IllegalArgumentException("not an absolute address: " + base);
@@ -53,10 +51,10 @@ public record BetmanSettings(
     }
   }
 
-  /** The real site, asked politely. */
-  public static BetmanSettings defaults() {
-    return new BetmanSettings(
-        SITE,
+  /** The manners by which every real site is asked. */
+  public static SiteSettings polite(URI base) {
+    return new SiteSettings(
+        base,
         Duration.ofSeconds(1),
         Duration.ofSeconds(10),
         Duration.ofSeconds(20),
@@ -67,27 +65,21 @@ public record BetmanSettings(
         0.25);
   }
 
-  /** The same manners towards another address. */
-  public BetmanSettings at(URI other) {
-    return new BetmanSettings(
-        other, spacing, connectLimit, callLimit, totalLimit, attempts, backOff, backOffCap, jitter);
-  }
-
   /** Another least time between requests. */
-  public BetmanSettings spaced(Duration other) {
-    return new BetmanSettings(
+  public SiteSettings spaced(Duration other) {
+    return new SiteSettings(
         base, other, connectLimit, callLimit, totalLimit, attempts, backOff, backOffCap, jitter);
   }
 
   /** Other waits between attempts. */
-  public BetmanSettings backingOff(Duration first, Duration cap) {
-    return new BetmanSettings(
+  public SiteSettings backingOff(Duration first, Duration cap) {
+    return new SiteSettings(
         base, spacing, connectLimit, callLimit, totalLimit, attempts, first, cap, jitter);
   }
 
   /** Other time limits. */
-  public BetmanSettings limited(Duration connect, Duration call, Duration total) {
-    return new BetmanSettings(
+  public SiteSettings limited(Duration connect, Duration call, Duration total) {
+    return new SiteSettings(
         base, spacing, connect, call, total, attempts, backOff, backOffCap, jitter);
   }
 
@@ -101,14 +93,14 @@ public record BetmanSettings(
   }
 
   /** The address of one of the site's own paths. */
-  URI resolve(String path) {
+  public URI resolve(String path) {
     String prefix = base.toString();
     return URI.create(
         (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + path);
   }
 
   /** What a browser sends as {@code Origin}. */
-  String origin() {
+  public String origin() {
     return base.getScheme() + "://" + base.getRawAuthority();
   }
 }

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,46 +12,46 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import kr.proto14.app.source.FaultKind;
-import kr.proto14.app.source.betman.Verdict.Remedy;
 
 /** Tells our network from the site by the exception alone, without a request elsewhere. */
-final class BlameByException implements Blame {
-  private final BetmanSettings settings;
+public final class BlameByException {
+  private final SiteSettings settings;
 
-  BlameByException(BetmanSettings settings) {
+  /** Limits and host are told as these settings have them. */
+  public BlameByException(SiteSettings settings) {
     this.settings = settings;
   }
 
-  @Override
-  public Verdict.Bad of(IOException failure) {
+  /** Whose fault it is that a request ended without an answer. */
+  public Silence of(IOException failure) {
     if (failure instanceof HttpConnectTimeoutException) {
-      return bad(
+      return silence(
           FaultKind.BLOCKED,
-          Remedy.NONE,
-          "No connection within %d ms; the site is reported to answer only inside Korea.",
+          false,
+          "No connection within %d ms; Korean sites may answer only inside Korea.",
           Math.min(settings.connectLimit().toMillis(), settings.callLimit().toMillis()));
     }
     if (failure instanceof HttpTimeoutException) {
-      return bad(
+      return silence(
           FaultKind.SITE_DOWN,
-          Remedy.AGAIN,
+          true,
           "No complete answer within %d ms.",
           settings.callLimit().toMillis());
     }
     if (caused(failure, BlameByException::isOurs)) {
-      return bad(
+      return silence(
           FaultKind.OUR_NETWORK,
-          Remedy.AGAIN,
+          true,
           "The name %s does not resolve, or there is no route to it.",
           settings.base().getHost());
     }
     if (caused(failure, SSLException.class::isInstance)) {
-      return bad(FaultKind.SITE_DOWN, Remedy.AGAIN, "The TLS handshake failed.");
+      return silence(FaultKind.SITE_DOWN, true, "The TLS handshake failed.");
     }
     if (caused(failure, ConnectException.class::isInstance)) {
-      return bad(FaultKind.SITE_DOWN, Remedy.AGAIN, "The connection was refused.");
+      return silence(FaultKind.SITE_DOWN, true, "The connection was refused.");
     }
-    return bad(FaultKind.SITE_DOWN, Remedy.AGAIN, "The connection broke before a whole answer.");
+    return silence(FaultKind.SITE_DOWN, true, "The connection broke before a whole answer.");
   }
 
   private static boolean isOurs(Throwable cause) {
@@ -67,8 +67,8 @@ final class BlameByException implements Blame {
         .anyMatch(test);
   }
 
-  private static Verdict.Bad bad(
-      FaultKind kind, Remedy remedy, String format, Object... arguments) {
-    return new Verdict.Bad(kind, Wording.of(format, arguments), remedy);
+  private static Silence silence(
+      FaultKind kind, boolean mayPass, String format, Object... arguments) {
+    return new Silence(kind, Wording.of(format, arguments), mayPass);
   }
 }

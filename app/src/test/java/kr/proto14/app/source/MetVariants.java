@@ -1,12 +1,11 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kr.proto14.app.source.Variants;
 
 /** Variants as they were passed on, repeats included. */
-final class MetVariants implements Variants {
+public final class MetVariants implements Variants {
   private final List<String> met = new CopyOnWriteArrayList<>();
 
   @Override
@@ -14,7 +13,7 @@ final class MetVariants implements Variants {
     met.add(variant);
   }
 
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(met);
   }
 }

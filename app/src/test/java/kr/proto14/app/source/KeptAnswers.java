@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kr.proto14.app.source.RawAnswers;
 
 /** Raw answers kept in memory. */
-final class KeptAnswers implements RawAnswers {
+public final class KeptAnswers implements RawAnswers {
   private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -25,11 +24,11 @@ final class KeptAnswers implements RawAnswers {
     return reference;
   }
 
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
-  String text(String reference) {
+  public String text(String reference) {
     return new String(bodies.getOrDefault(reference, new byte[0]), UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source.http;
 
 import java.net.http.HttpHeaders;
 
@@ -11,8 +11,9 @@ import java.net.http.HttpHeaders;
  * @param oversize whether the body was larger than what we read
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Reply(int status, HttpHeaders headers, byte[] body, boolean oversize) {
-  String header(String name) {
+public record Reply(int status, HttpHeaders headers, byte[] body, boolean oversize) {
+  /** The first value of a header, empty where there is none. */
+  public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 }
