@@ -179,7 +179,7 @@ public final class BetmanSource implements RoundSource {
     return answered
         && switch (fault.kind()) {
           case BLOCKED, CHANGED, SITE_DOWN -> true;
-          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL -> false;
+          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION -> false;
         };
   }
 }
