@@ -28,6 +28,10 @@ public final class KeptAnswers implements RawAnswers {
     return List.copyOf(calls);
   }
 
+  public List<String> texts() {
+    return bodies.keySet().stream().map(this::text).toList();
+  }
+
   public String text(String reference) {
     return new String(bodies.getOrDefault(reference, new byte[0]), UTF_8);
   }

@@ -81,9 +81,9 @@ final class Conversation {
       warm = false;
     }
     if (!warm) {
-      warmUp(call, limit(elapsed.get()));
+      warmUp(call, settings.limitAfter(elapsed.get()));
     }
-    Duration limit = limit(elapsed.get());
+    Duration limit = settings.limitAfter(elapsed.get());
     BodyForm form = refusals % 2 == 0 ? usual : usual.other();
     HttpRequest request = session.post(call, form, limit);
     Reply reply;
@@ -151,11 +151,5 @@ final class Conversation {
     } finally {
       spacing.ended();
     }
-  }
-
-  private Duration limit(Duration elapsed) {
-    Duration left = settings.totalLimit().minus(elapsed);
-    Duration limit = left.compareTo(settings.callLimit()) < 0 ? left : settings.callLimit();
-    return limit.isPositive() ? limit : Duration.ofMillis(1);
   }
 }

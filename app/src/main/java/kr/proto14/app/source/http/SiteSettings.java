@@ -92,6 +92,13 @@ public record SiteSettings(
         .build();
   }
 
+  /** The limit of the next answer of a call that has taken so long already. */
+  public Duration limitAfter(Duration elapsed) {
+    Duration left = totalLimit.minus(elapsed);
+    Duration limit = left.compareTo(callLimit) < 0 ? left : callLimit;
+    return limit.isPositive() ? limit : Duration.ofMillis(1);
+  }
+
   /** The address of one of the site's own paths. */
   public URI resolve(String path) {
     String prefix = base.toString();

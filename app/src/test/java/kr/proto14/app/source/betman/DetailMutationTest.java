@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import kr.proto14.app.source.Damage;
 import kr.proto14.app.source.MetVariants;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.http.Json;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import kr.proto14.app.source.Damage;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;

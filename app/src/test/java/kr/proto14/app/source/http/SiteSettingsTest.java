@@ -28,6 +28,13 @@ class SiteSettingsTest {
   }
 
   @Test
+  void an_answer_has_its_limit_or_what_is_left_of_the_call() {
+    assertThat(settings.limitAfter(Duration.ofSeconds(60))).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.limitAfter(Duration.ofSeconds(75))).isEqualTo(Duration.ofSeconds(15));
+    assertThat(settings.limitAfter(Duration.ofSeconds(91))).isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
   void what_cannot_be_meant_is_refused() {
     assertRefused(() -> SiteSettings.polite(URI.create("www.betman.co.kr")), "absolute");
     assertRefused(() -> settings.spaced(Duration.ofSeconds(-1)), "negative");

@@ -1,4 +1,4 @@
-package kr.proto14.app.source.betman;
+package kr.proto14.app.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,11 +12,11 @@ import java.util.SplittableRandom;
 import kr.proto14.app.source.http.Json;
 
 /** Damages a good answer in one place. */
-final class Damage {
+public final class Damage {
   private Damage() {}
 
   /** One key removed, or one value replaced by one of another type. */
-  static String to(ObjectNode root, SplittableRandom random) {
+  public static String to(ObjectNode root, SplittableRandom random) {
     List<ObjectNode> objects = new ArrayList<>();
     collect(root, objects);
     ObjectNode target = objects.get(random.nextInt(objects.size()));
