@@ -23,8 +23,8 @@ import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Steps;
 import kr.proto14.app.schedule.Check;
 import kr.proto14.app.schedule.LeaseKeeper;
-import kr.proto14.app.source.betman.BetmanSettings;
 import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.CorrectedClock;
@@ -90,10 +90,8 @@ public final class App implements Services {
   }
 
   private BetmanSource betman() {
-    BetmanSettings settings =
-        surroundings
-            .betman()
-            .apply(BetmanSettings.defaults().at(config.url(Setting.PROTO14_BETMAN_URL)));
+    SiteSettings settings =
+        surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
     Steps steps = surroundings.steps();
     return new BetmanSource(
         settings,

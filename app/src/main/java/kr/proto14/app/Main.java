@@ -8,7 +8,7 @@ import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.demo.StagedApp;
-import kr.proto14.app.source.betman.BetmanSettings;
+import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.time.CorrectedClock;
 import kr.proto14.app.time.Pause;
 import kr.proto14.app.time.RealPause;
@@ -35,7 +35,7 @@ public final class Main {
   }
 
   /** Stand-ins on this machine need no pauses between calls. */
-  private static BetmanSettings unhurried(BetmanSettings manners) {
+  private static SiteSettings unhurried(SiteSettings manners) {
     return manners.spaced(Duration.ZERO);
   }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.round.Steps;
-import kr.proto14.app.source.betman.BetmanSettings;
+import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.time.Pause;
 
 /**
@@ -17,7 +17,7 @@ import kr.proto14.app.time.Pause;
  * @param steps told of every step boundary
  */
 public record Surroundings(
-    Clock clock, Pause pause, UnaryOperator<BetmanSettings> betman, Steps steps) {
+    Clock clock, Pause pause, UnaryOperator<SiteSettings> betman, Steps steps) {
   public Surroundings {
     requireNonNull(clock, "clock");
     requireNonNull(pause, "pause");

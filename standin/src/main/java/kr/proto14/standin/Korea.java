@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Betman's time zone and the forms in which it writes times. */
+/** The time zone of the Korean sites and the forms in which they write times. */
 final class Korea {
   static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
@@ -18,6 +18,11 @@ final class Korea {
       DateTimeFormatter.ofPattern("yy-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
   private static final DateTimeFormatter MAIN =
       DateTimeFormatter.ofPattern("M월d일 HH:mm", Locale.ROOT).withZone(ZONE);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).withZone(ZONE);
 
   private Korea() {}
 
@@ -36,5 +41,13 @@ final class Korea {
 
   static String main(Instant at) {
     return MAIN.format(at);
+  }
+
+  static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
   }
 }

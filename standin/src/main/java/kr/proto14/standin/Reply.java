@@ -27,6 +27,10 @@ final class Reply {
     return new Reply(status, "application/json;charset=UTF-8", body);
   }
 
+  static Reply of(int status, String contentType, byte[] body) {
+    return new Reply(status, contentType, body);
+  }
+
   static Reply html(int status, String page) {
     return new Reply(status, "text/html; charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
   }

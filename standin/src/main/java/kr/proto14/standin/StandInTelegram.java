@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -179,7 +178,7 @@ public final class StandInTelegram implements AutoCloseable {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.startsWith("application/json")) {
       String query = exchange.getRequestURI().getRawQuery();
-      return Optional.of(form(body.isEmpty() && query != null ? query : body));
+      return Optional.of(Query.form(body.isEmpty() && query != null ? query : body));
     }
     try {
       Map<String, String> values = new HashMap<>();
@@ -196,18 +195,5 @@ public final class StandInTelegram implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
-  }
-
-  private static Parameters form(String body) {
-    Map<String, String> values = new HashMap<>();
-    for (String field : body.split("&", -1)) {
-      int equals = field.indexOf('=');
-      if (equals > 0) {
-        values.put(
-            URLDecoder.decode(field.substring(0, equals), UTF_8),
-            URLDecoder.decode(field.substring(equals + 1), UTF_8));
-      }
-    }
-    return new Parameters(values);
   }
 }

@@ -17,7 +17,11 @@ public enum FaultKind {
   /** The form is right, the content contradicts itself: not 14 matches, votes that do not sum. */
   BAD_DATA,
   /** Our own code failed over a good answer; the log has the exception. */
-  INTERNAL;
+  INTERNAL,
+  /** Our share of requests is used up; it comes back at a known moment. */
+  QUOTA,
+  /** The source does not take our key or our call: only its owner can mend that. */
+  CONFIGURATION;
 
   /** The name used in JSON and in message keys. */
   public String key() {

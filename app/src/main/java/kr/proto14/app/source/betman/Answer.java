@@ -2,6 +2,8 @@ package kr.proto14.app.source.betman;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Unusable;
 
 /**
  * A good answer.

@@ -1,9 +1,5 @@
 package kr.proto14.app.source.betman;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
-import dev.failsafe.RetryPolicyBuilder;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.proto14.app.source.Fault;
@@ -11,16 +7,22 @@ import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.betman.Verdict.Remedy;
+import kr.proto14.app.source.http.Repeats;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.http.Spacing;
+import kr.proto14.app.source.http.Wire;
+import kr.proto14.app.source.http.Wording;
 import kr.proto14.app.time.Pause;
 
 /** Makes calls one at a time, each with as many attempts as can help. This class is threadsafe. */
 final class BetmanClient {
   private final Conversation conversation;
-  private final RetryPolicy<Attempt> retries;
+  private final Repeats<Attempt> repeats;
   private final ReentrantLock turn = new ReentrantLock();
 
   BetmanClient(
-      BetmanSettings settings,
+      SiteSettings settings,
       Wire wire,
       Clock clock,
       Pause pause,
@@ -34,7 +36,7 @@ final class BetmanClient {
             new Spacing(settings.spacing(), clock, pause),
             rawAnswers,
             sightings);
-    this.retries = retries(settings);
+    this.repeats = new Repeats<>(settings, BetmanClient::mayBeHelped);
   }
 
   /** Makes a call. It ends within the total limit and the waits for spacing. */
@@ -42,15 +44,10 @@ final class BetmanClient {
     turn.lock();
     try {
       conversation.begin();
-      return result(
-          call,
-          Failsafe.with(retries)
-              .get(context -> conversation.attempt(call, context::getElapsedTime)));
-    } catch (FailsafeException e) {
-      if (e.getCause() instanceof InterruptedException) {
-        return interrupted(call);
-      }
-      throw e;
+      return repeats
+          .run(elapsed -> conversation.attempt(call, elapsed))
+          .map(last -> result(call, last))
+          .orElseGet(() -> interrupted(call));
     } finally {
       turn.unlock();
     }
@@ -71,7 +68,6 @@ final class BetmanClient {
   }
 
   private static FetchResult<Answer> interrupted(Call call) {
-    Thread.currentThread().interrupt();
     return new FetchResult.Failed<>(
         new Fault(
             FaultKind.OUR_NETWORK,
@@ -79,19 +75,6 @@ final class BetmanClient {
             call.name(),
             "The call was interrupted on our side.",
             null));
-  }
-
-  private static RetryPolicy<Attempt> retries(BetmanSettings settings) {
-    RetryPolicyBuilder<Attempt> policy =
-        RetryPolicy.<Attempt>builder()
-            .handleResultIf(BetmanClient::mayBeHelped)
-            .handleIf((Throwable failure) -> false)
-            .withMaxAttempts(settings.attempts())
-            .withMaxDuration(settings.totalLimit());
-    if (settings.backOff().isPositive()) {
-      policy.withBackoff(settings.backOff(), settings.backOffCap()).withJitter(settings.jitter());
-    }
-    return policy.build();
   }
 
   private static boolean mayBeHelped(Attempt attempt) {

@@ -18,6 +18,10 @@ import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.Variants;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.http.Unusable;
+import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.time.Pause;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
@@ -38,19 +42,18 @@ public final class BetmanSource implements RoundSource {
   /**
    * A source that keeps its own cookies and limits.
    *
-   * @param http any client; one made by {@link BetmanSettings#newHttpClient} keeps the connect
-   *     limit
+   * @param http any client; one made by {@link SiteSettings#newHttpClient} keeps the connect limit
    * @param clock the time of answers, and the measure of the spacing between requests
    * @param pause how the spacing is waited for
    */
   public BetmanSource(
-      BetmanSettings settings,
+      SiteSettings settings,
       HttpClient http,
       Clock clock,
       Pause pause,
       RawAnswers rawAnswers,
       Variants variants) {
-    this.sightings = new Sightings(variants, clock);
+    this.sightings = new Sightings(NAME, variants, clock);
     this.client = new BetmanClient(settings, new Wire(http), clock, pause, rawAnswers, sightings);
   }
 
@@ -176,7 +179,7 @@ public final class BetmanSource implements RoundSource {
     return answered
         && switch (fault.kind()) {
           case BLOCKED, CHANGED, SITE_DOWN -> true;
-          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL -> false;
+          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION -> false;
         };
   }
 }

@@ -1,6 +1,7 @@
 package kr.proto14.app.source.betman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import kr.proto14.app.source.http.Json;
 
 /** The two forms in which clients of the site send {@code _sbmInfo}. */
 enum BodyForm {

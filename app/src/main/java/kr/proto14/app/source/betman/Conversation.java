@@ -8,6 +8,13 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.betman.Verdict.Remedy;
+import kr.proto14.app.source.http.BlameByException;
+import kr.proto14.app.source.http.Reply;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Silence;
+import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.http.Spacing;
+import kr.proto14.app.source.http.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +27,14 @@ import org.slf4j.LoggerFactory;
 final class Conversation {
   private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
-  private final BetmanSettings settings;
+  private final SiteSettings settings;
   private final Wire wire;
   private final Clock clock;
   private final Spacing spacing;
   private final RawAnswers rawAnswers;
   private final Sightings sightings;
   private final Session session;
-  private final Blame blame;
+  private final BlameByException blame;
 
   private BodyForm usual = BodyForm.DOUBLED;
   private boolean warm;
@@ -35,7 +42,7 @@ final class Conversation {
   private int refusals;
 
   Conversation(
-      BetmanSettings settings,
+      SiteSettings settings,
       Wire wire,
       Clock clock,
       Spacing spacing,
@@ -74,18 +81,23 @@ final class Conversation {
       warm = false;
     }
     if (!warm) {
-      warmUp(call, limit(elapsed.get()));
+      warmUp(call, settings.limitAfter(elapsed.get()));
     }
-    Duration limit = limit(elapsed.get());
+    Duration limit = settings.limitAfter(elapsed.get());
     BodyForm form = refusals % 2 == 0 ? usual : usual.other();
     HttpRequest request = session.post(call, form, limit);
     Reply reply;
     try {
       reply = send(request, limit);
     } catch (IOException failure) {
-      return new Attempt.Failed(blame.of(failure), null);
+      return new Attempt.Failed(bad(blame.of(failure)), null);
     }
     return judge(call, form, reply);
+  }
+
+  private static Verdict.Bad bad(Silence silence) {
+    return new Verdict.Bad(
+        silence.kind(), silence.detail(), silence.mayPass() ? Remedy.AGAIN : Remedy.NONE);
   }
 
   private Attempt judge(Call call, BodyForm form, Reply reply) {
@@ -139,11 +151,5 @@ final class Conversation {
     } finally {
       spacing.ended();
     }
-  }
-
-  private Duration limit(Duration elapsed) {
-    Duration left = settings.totalLimit().minus(elapsed);
-    Duration limit = left.compareTo(settings.callLimit()) < 0 ? left : settings.callLimit();
-    return limit.isPositive() ? limit : Duration.ofMillis(1);
   }
 }

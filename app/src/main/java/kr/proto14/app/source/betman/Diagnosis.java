@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.betman.Verdict.Remedy;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Reply;
+import kr.proto14.app.source.http.Wire;
+import kr.proto14.app.source.http.Wording;
 
 /** Judges an answer: the site's status code alone says little, so its content is looked at. */
 final class Diagnosis {
@@ -13,8 +17,7 @@ final class Diagnosis {
 
   static Verdict of(Reply reply) {
     if (reply.oversize()) {
-      return bad(
-          FaultKind.CHANGED, Remedy.NONE, "The answer is larger than %d bytes.", BoundedBody.LIMIT);
+      return bad(FaultKind.CHANGED, Remedy.NONE, "The answer is larger than %d bytes.", Wire.LIMIT);
     }
     Page page = Page.of(reply.body());
     if (page.isMaintenance()) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Tally;
+import kr.proto14.app.source.http.Unusable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

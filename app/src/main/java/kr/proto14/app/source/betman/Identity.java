@@ -2,6 +2,8 @@ package kr.proto14.app.source.betman;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 

@@ -2,6 +2,8 @@ package kr.proto14.app.source.betman;
 
 import java.util.Map;
 import java.util.Optional;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Sightings;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Outcome;

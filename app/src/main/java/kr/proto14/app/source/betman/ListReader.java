@@ -12,6 +12,8 @@ import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 

@@ -1,6 +1,9 @@
 package kr.proto14.app.source.betman;
 
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 
 /** Sales and carry-over of a round: null is nothing yet, an absent key is another form. */
 final class MoneyReader {

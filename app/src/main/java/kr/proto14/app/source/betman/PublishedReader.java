@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Tally;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Unusable;
 
 /**
  * A table in either of the site's forms: a list of objects, or {@code {"keys": …, "datas": …}}.

@@ -2,6 +2,8 @@ package kr.proto14.app.source.betman;
 
 import java.util.Map;
 import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Sightings;
 
 /** The site's words for where a round stands in its sale. */
 final class SaleStatusReader {

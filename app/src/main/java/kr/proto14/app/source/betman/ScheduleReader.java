@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 

@@ -3,6 +3,7 @@ package kr.proto14.app.source.betman;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Rules;

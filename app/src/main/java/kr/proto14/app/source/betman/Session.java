@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kr.proto14.app.source.http.SiteSettings;
 
 /** What makes us look like one browser window: headers, and a jar of cookies. Not threadsafe. */
 final class Session {
@@ -17,10 +18,10 @@ final class Session {
           + " Chrome/138.0.0.0 Safari/537.36";
   private static final String LANGUAGE = "ko-KR,ko;q=0.9";
 
-  private final BetmanSettings settings;
+  private final SiteSettings settings;
   private CookieManager jar = emptyJar();
 
-  Session(BetmanSettings settings) {
+  Session(SiteSettings settings) {
     this.settings = settings;
   }
 

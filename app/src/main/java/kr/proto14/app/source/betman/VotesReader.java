@@ -3,6 +3,8 @@ package kr.proto14.app.source.betman;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.app.source.http.Fields;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Votes;
 

@@ -11,7 +11,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import kr.proto14.app.source.Damage;
+import kr.proto14.app.source.MetVariants;
 import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Reply;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.RoundId;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +101,7 @@ class DetailMutationTest {
   }
 
   private static Sightings sightings() {
-    return new Sightings(new MetVariants(), Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
+    return new Sightings(
+        BetmanSource.NAME, new MetVariants(), Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
   }
 }

@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.MetVariants;
 import kr.proto14.app.source.Money;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Outcome;
@@ -260,6 +263,7 @@ class DetailReaderTest {
   }
 
   private DetailReader reader() {
-    return new DetailReader(new Sightings(variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC)));
+    return new DetailReader(
+        new Sightings(BetmanSource.NAME, variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC)));
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpHeaders;
 import java.util.Map;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.betman.Verdict.Remedy;
+import kr.proto14.app.source.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

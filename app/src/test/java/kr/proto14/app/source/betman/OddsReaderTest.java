@@ -11,6 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.MetVariants;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Odds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +122,8 @@ class OddsReaderTest {
   }
 
   private List<FixtureOdds> read(ObjectNode root) {
-    var sightings = new Sightings(variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
+    var sightings =
+        new Sightings(BetmanSource.NAME, variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
     return new OddsReader(sightings).read(260111, Payloads.answer(root));
   }
 

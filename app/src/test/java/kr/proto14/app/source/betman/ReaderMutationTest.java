@@ -9,9 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import kr.proto14.app.source.Damage;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.MetVariants;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Odds;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,7 @@ class ReaderMutationTest {
   }
 
   private static Sightings sightings() {
-    return new Sightings(new MetVariants(), Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
+    return new Sightings(
+        BetmanSource.NAME, new MetVariants(), Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
   }
 }

@@ -8,6 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.MetVariants;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import org.junit.jupiter.api.Test;
 
 class ResultReadersTest {
@@ -111,7 +115,8 @@ class ResultReadersTest {
   }
 
   private PoolResults read() {
-    var sightings = new Sightings(variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
+    var sightings =
+        new Sightings(BetmanSource.NAME, variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
     return new ResultReader(sightings).read(Payloads.SOCCER, Payloads.answer(page));
   }
 

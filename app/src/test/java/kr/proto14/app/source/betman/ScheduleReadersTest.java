@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import kr.proto14.app.source.MetVariants;
 import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Pool;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +80,8 @@ class ScheduleReadersTest {
   }
 
   private ScheduledRounds read(ObjectNode page) {
-    var sightings = new Sightings(variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
+    var sightings =
+        new Sightings(BetmanSource.NAME, variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
     return new ScheduleReader(sightings)
         .read(Pool.SOCCER, Call.closed(Pool.SOCCER, 1, 0, 100), Payloads.answer(page));
   }

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
+import kr.proto14.app.source.KeptAnswers;
+import kr.proto14.app.source.MetVariants;
+import kr.proto14.app.source.SettableClock;
+import kr.proto14.app.source.http.SiteSettings;
 
 /** A source with quick manners, and all it tells the rest of the house. */
 final class TestSource {
@@ -20,10 +24,9 @@ final class TestSource {
     this(base, Payloads.NOW, settings -> settings);
   }
 
-  TestSource(URI base, Instant now, UnaryOperator<BetmanSettings> change) {
-    BetmanSettings settings =
-        change.apply(
-            BetmanSettings.defaults().at(base).backingOff(Duration.ZERO, Duration.ofMillis(1)));
+  TestSource(URI base, Instant now, UnaryOperator<SiteSettings> change) {
+    SiteSettings settings =
+        change.apply(SiteSettings.polite(base).backingOff(Duration.ZERO, Duration.ofMillis(1)));
     clock = new SettableClock(now);
     source = new BetmanSource(settings, settings.newHttpClient(), clock, clock, kept, variants);
   }

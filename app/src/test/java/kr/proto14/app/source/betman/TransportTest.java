@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.http.Json;
+import kr.proto14.app.source.http.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +208,7 @@ class TransportTest {
   void what_unpacks_to_more_than_the_limit_is_refused() throws IOException {
     var zipped = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(zipped)) {
-      out.write(new byte[BoundedBody.LIMIT + 1]);
+      out.write(new byte[Wire.LIMIT + 1]);
     }
     var step = bytes(200, "application/json", zipped.toByteArray(), "Content-Encoding", "gzip");
     try (var server = new ScriptedServer(step)) {
