@@ -15,6 +15,7 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: jdk ## Build bin/proto14, without the tests
+	@echo "building; the first time Maven fetches the libraries, which takes a few minutes" >&2
 	$(MVN) package -Dmaven.test.skip=true -pl app -am
 
 demo: build ## Build, then show a new round on its way to the message: no account, no network

@@ -19,13 +19,13 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal =
-        new Terminal(
-            System.out,
-            System.err,
-            System.getenv(),
-            Path.of("").toAbsolutePath(),
-            Path.of(System.getProperty("user.home")));
+        new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
     System.exit(new Cli(terminal, Main::open, Main::onStage).run(args));
+  }
+
+  /** As the shell sees it: {@code $HOME}, which may differ from the password file's. */
+  private static Path home() {
+    return Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
   }
 
   private static Services open(Config config) {

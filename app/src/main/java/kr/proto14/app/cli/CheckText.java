@@ -56,7 +56,7 @@ final class CheckText {
             "check.fault",
             Map.of(
                 "source", messages.find("source." + fault.source()).orElse(fault.source()),
-                "call", fault.call(),
+                "call", call(fault.call()),
                 "cause", messages.text("fault." + kind + ".cause"))));
     lines.add(session.text("check.fault.detail", Map.of("detail", fault.detail())));
     lines.add(
@@ -64,6 +64,12 @@ final class CheckText {
     if (fault.evidence() != null) {
       lines.add(session.text("check.fault.evidence", Map.of("hash", fault.evidence())));
     }
+  }
+
+  private String call(String call) {
+    int space = call.indexOf(' ');
+    String name = space < 0 ? call : call.substring(0, space);
+    return messages.find("call." + name).orElse(name) + call.substring(name.length());
   }
 
   private void addDelivery(DeliveryReport delivery) {

@@ -78,7 +78,7 @@ class CheckCommandTest {
       var called = desk.call("check");
       assertThat(called.code()).isEqualTo(Exit.FAILED);
       assertThat(called.out())
-          .contains("Fault: Betman, detail G011-260053: The data contradict themselves")
+          .contains("Fault: Betman, details of a round G011-260053: The data contradict themselves")
           .contains("Details:", "Next:", "Evidence: proto14 evidence ")
           .endsWith("Something failed.\n");
       var json = Jsons.read(desk.call("check", "--json"));

@@ -59,7 +59,7 @@ class PredictionMessageTest {
     Announcement told =
         Announcements.withMatches(
             SOCCER, match -> match.number() == 1 ? inState(match, MatchState.UNSETTLED) : match);
-    assertThat(read(told)).contains("→ 패 52% 📊 🕓 일정 미정");
+    assertThat(read(told)).contains("→ 패 · 52% 📊 🕓 일정 미정");
   }
 
   @Test
