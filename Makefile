@@ -34,7 +34,7 @@ test-data: jdk ## Run the tests that read the recorded data in ../shared/data
 
 bench: jdk ## Print the figures: detection to message, one-shot start, peak memory
 	$(MVN) package -Dmaven.test.skip=true
-	$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
+	$(JDK)/bin/java --enable-native-access=ALL-UNNAMED -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
 
 format: jdk ## Lay the sources out
 	$(MVN) validate -Dspotless.goal=apply

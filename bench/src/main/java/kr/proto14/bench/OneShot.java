@@ -66,7 +66,7 @@ final class OneShot {
     long start = System.nanoTime();
     Process process = builder.start();
     double peak = 0;
-    while (!process.waitFor(2, TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, highWater(process.pid()));
     }
     double took = (System.nanoTime() - start) / 1e6;
