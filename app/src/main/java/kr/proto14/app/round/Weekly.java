@@ -1,0 +1,40 @@
+package kr.proto14.app.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kr.proto14.app.round.track.PoolStatistics;
+import kr.proto14.app.round.track.RoundScore;
+
+/**
+ * The summary of one ISO week that has ended.
+ *
+ * @param monday its first day in Korea
+ * @param pools both pools, soccer first
+ * @param at when it is told
+ */
+public record Weekly(LocalDate monday, List<PoolWeek> pools, Instant at) {
+  public Weekly {
+    requireNonNull(monday, "monday");
+    requireNonNull(at, "at");
+    pools = List.copyOf(pools);
+  }
+
+  /**
+   * One pool in that week.
+   *
+   * @param settled the rounds settled in that week, void ones included
+   * @param statistics what all rounds settled by the end of that week add up to
+   * @param course all settled rounds by then that are not void, oldest first: the chart
+   */
+  public record PoolWeek(
+      List<RoundScore> settled, PoolStatistics statistics, List<RoundScore> course) {
+    public PoolWeek {
+      requireNonNull(statistics, "statistics");
+      settled = List.copyOf(settled);
+      course = List.copyOf(course);
+    }
+  }
+}
