@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,12 +26,15 @@ final class Csv {
    */
   static String of(List<String> columns, ArrayNode rows) {
     StringWriter text = new StringWriter();
-    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    writer.writeRecord(columns);
-    for (JsonNode row : rows) {
-      List<String> cells = new ArrayList<>();
-      columns.forEach(column -> cells.add(cell(row.at("/" + column.replace('.', '/')))));
-      writer.writeRecord(cells);
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      writer.writeRecord(columns);
+      for (JsonNode row : rows) {
+        List<String> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(cell(row.at("/" + column.replace('.', '/')))));
+        writer.writeRecord(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().stripTrailing();
   }
