@@ -42,6 +42,31 @@ public final class Tx {
     return new PredictionTable(handle);
   }
 
+  /** What sources said of how matches ended. */
+  public ClaimTable claims() {
+    return new ClaimTable(handle);
+  }
+
+  /** Sealed settlements, and the rounds that wait for one. */
+  public SettlementTable settlements() {
+    return new SettlementTable(handle);
+  }
+
+  /** Settled rounds in figures. */
+  public ScoreTable scores() {
+    return new ScoreTable(handle);
+  }
+
+  /** Published payouts. */
+  public PayoutTable payouts() {
+    return new PayoutTable(handle);
+  }
+
+  /** Runs of jobs. */
+  public JobRunTable jobRuns() {
+    return new JobRunTable(handle);
+  }
+
   /** Faults that last. */
   public IncidentTable incidents() {
     return new IncidentTable(handle);
