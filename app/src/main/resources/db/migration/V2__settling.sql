@@ -14,6 +14,7 @@ CREATE TABLE result_claim (
   raw         TEXT NOT NULL
 );
 CREATE INDEX result_claim_round ON result_claim (pool, year, number, match_no, source, sign);
+CREATE INDEX result_claim_raw ON result_claim (raw);
 
 CREATE TABLE settlement (
   pool    TEXT NOT NULL,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
@@ -17,11 +18,13 @@ import kr.proto14.app.notify.TelegramChannel;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.Recipient;
+import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
+import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Steps;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
@@ -32,6 +35,7 @@ import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.GroupWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.pool.RoundId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,26 +76,39 @@ public final class App implements Services {
   }
 
   @Override
-  public Check check() {
+  public Job check() {
+    return job("check", () -> life().follow());
+  }
+
+  @Override
+  public Job results(List<RoundId> rounds) {
+    return job("results", () -> life().settle(rounds));
+  }
+
+  private Job job(String name, Supplier<LifeReport> work) {
     Clock clock = surroundings.clock();
     LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
-    return new Check(leases, life(), courier(), store, clock);
+    return new Job(name, work, leases, courier(), store, clock);
   }
 
   private RoundLife life() {
+    BetmanSource betman = betman();
     return new RoundLife(
-        betman(),
+        betman,
+        List.of(betman),
         store,
         forecasters(),
         new MessageWriter(texts(), recipients()),
+        new ReportWriter(texts(), recipients()),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
         surroundings.clock(),
+        surroundings.pause(),
         surroundings.steps());
   }
 
   private BetmanSource betman() {
     SiteSettings settings =
-        surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
+        surroundings.manners().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
     Steps steps = surroundings.steps();
     return new BetmanSource(
         settings,

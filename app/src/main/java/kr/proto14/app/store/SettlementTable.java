@@ -33,11 +33,22 @@ public final class SettlementTable {
 
   /** The seal of the newest settlement of a round. */
   public Optional<Seal> latest(RoundId id) {
+    return oneOf(id, "DESC");
+  }
+
+  /** The seal of the first settlement of a round. */
+  public Optional<Seal> first(RoundId id) {
+    return oneOf(id, "ASC");
+  }
+
+  private Optional<Seal> oneOf(RoundId id, String order) {
     return handle
         .createQuery(
             "SELECT s.seq, s.kind, s.sealed_at, s.text, s.hash"
                 + " FROM settlement p JOIN seal s ON s.seq = p.seal WHERE p.pool = :pool"
-                + " AND p.year = :year AND p.number = :number ORDER BY p.version DESC LIMIT 1")
+                + " AND p.year = :year AND p.number = :number ORDER BY p.version "
+                + order
+                + " LIMIT 1")
         .bind("pool", id.pool().gameId())
         .bind("year", id.year())
         .bind("number", id.number())
