@@ -44,6 +44,7 @@ public enum FirstPrize {
     boolean fits =
         after.carryCount() == round.carryCount() + 1
             && after.carryOver() >= round.pools().first()
+            && added <= PrizePools.LIMIT / OF_SALES
             && added % OF_A_LINE == 0;
     return fits ? NOT_WON : UNKNOWN;
   }
