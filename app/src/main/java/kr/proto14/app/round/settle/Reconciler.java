@@ -79,8 +79,7 @@ public final class Reconciler {
       return Verdict.contradicted(Optional.empty(), told);
     }
     Optional<Ending> ending = ending(match, end, sold, second, now);
-    return sold.differs() ? Verdict.contradicted(ending, told)
-        : new Verdict(ending, List.of());
+    return sold.differs() ? Verdict.contradicted(ending, told) : new Verdict(ending, List.of());
   }
 
   private Optional<Ending> ending(Match match, End end, Seller sold, Second second, Instant now) {
