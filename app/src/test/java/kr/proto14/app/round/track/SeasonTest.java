@@ -3,10 +3,10 @@ package kr.proto14.app.round.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +65,17 @@ class SeasonTest {
 
   /** Hit rate of each round by one running mean a round, in order of time. */
   private static List<Extreme> shares(List<Row> rows) {
-    Map<RoundId, double[]> means = new HashMap<>();
-    List<RoundId> order = new ArrayList<>();
+    Map<RoundId, double[]> means = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.ended().isPresent()) {
-        double[] mean =
-            means.computeIfAbsent(
-                row.round(),
-                round -> {
-                  order.add(round);
-                  return new double[2];
-                });
+        double[] mean = means.computeIfAbsent(row.round(), _ -> new double[2]);
         mean[1]++;
         mean[0] += ((row.hits(row.ours()) ? 1 : 0) - mean[0]) / mean[1];
       }
     }
-    return order.stream().map(round -> new Extreme(round, means.get(round)[0])).toList();
+    return means.entrySet().stream()
+        .map(round -> new Extreme(round.getKey(), round.getValue()[0]))
+        .toList();
   }
 
   private static void assertAverages(PoolStatistics sum, List<Extreme> shares, long seed) {
