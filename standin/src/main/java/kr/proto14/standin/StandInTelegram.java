@@ -1,16 +1,11 @@
 package kr.proto14.standin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -100,11 +95,10 @@ public final class StandInTelegram implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
     Optional<TelegramMethod> method =
         path.matches() ? TelegramMethod.named(path.group(2)) : Optional.empty();
-    Optional<Parameters> asked = parameters(exchange, body);
+    Optional<TelegramForm> asked = TelegramForm.read(exchange);
     if (method.isEmpty()) {
       TelegramReply.error(404, "Not Found").send(exchange);
     } else if (token.isPresent() && !token.get().equals(path.group(1))) {
@@ -112,7 +106,7 @@ public final class StandInTelegram implements AutoCloseable {
     } else if (asked.isEmpty()) {
       TelegramReply.error(400, "Bad Request: can't parse request").send(exchange);
     } else {
-      calls.add(new TelegramCall(method.get(), asked.get().values(), clock.instant()));
+      calls.add(new TelegramCall(method.get(), asked.get().fields().values(), clock.instant()));
       Optional<Reply> reply = reply(method.get(), asked.get());
       if (reply.isPresent()) {
         reply.get().send(exchange);
@@ -121,9 +115,9 @@ public final class StandInTelegram implements AutoCloseable {
   }
 
   /** Empty where the connection is to be closed without an answer. */
-  private Optional<Reply> reply(TelegramMethod method, Parameters asked) {
+  private Optional<Reply> reply(TelegramMethod method, TelegramForm asked) {
     Optional<TelegramFault> fault =
-        faults.take(method, method.delivers(), candidate -> concerns(candidate, asked));
+        faults.take(method, method.delivers(), candidate -> concerns(candidate, method, asked));
     if (fault.isEmpty()) {
       return Optional.of(accept(method, asked));
     }
@@ -139,10 +133,12 @@ public final class StandInTelegram implements AutoCloseable {
     };
   }
 
-  private static boolean concerns(TelegramFault fault, Parameters asked) {
+  private static boolean concerns(TelegramFault fault, TelegramMethod method, TelegramForm asked) {
     return switch (fault) {
-      case Plain plain -> plain != Plain.CANNOT_PARSE || !asked.text("parse_mode").isEmpty();
-      case Migrated(long chat) -> !asked.text("chat_id").equals(String.valueOf(chat));
+      case Plain.CANNOT_PARSE -> !asked.fields().text("parse_mode").isEmpty();
+      case Plain.PHOTO_REFUSED -> method == TelegramMethod.SEND_PHOTO;
+      case Plain _ -> true;
+      case Migrated(long chat) -> !asked.fields().text("chat_id").equals(String.valueOf(chat));
       case TooManyRequests _, NoAnswerAfterDelivery _ -> true;
     };
   }
@@ -154,6 +150,7 @@ public final class StandInTelegram implements AutoCloseable {
       case UNAUTHORIZED -> error(401, "Unauthorized");
       case BLOCKED -> error(403, "Forbidden: bot was blocked by the user");
       case CHAT_NOT_FOUND -> error(400, "Bad Request: chat not found");
+      case PHOTO_REFUSED -> error(400, "Bad Request: IMAGE_PROCESS_FAILED");
       case STATUS_500 -> error(500, "Internal Server Error");
       case STATUS_502 -> Optional.of(Pages.status(502));
       case CLOSED_BEFORE_DELIVERY -> Optional.empty();
@@ -164,36 +161,14 @@ public final class StandInTelegram implements AutoCloseable {
     return Optional.of(TelegramReply.error(code, description));
   }
 
-  private Reply accept(TelegramMethod method, Parameters asked) {
+  private Reply accept(TelegramMethod method, TelegramForm form) {
+    Parameters asked = form.fields();
     return switch (method) {
       case SEND_MESSAGE -> chats.send(asked, clock.instant());
+      case SEND_PHOTO -> chats.sendPhoto(asked, form.photoBytes(), clock.instant());
       case EDIT_MESSAGE_TEXT -> chats.edit(asked, clock.instant());
       case GET_ME -> TelegramReply.good(bot());
       case GET_CHAT -> TelegramReply.good(TelegramChats.chat(asked.text("chat_id")));
     };
-  }
-
-  /** The fields of a JSON or form body, or of the query of a GET; empty where unreadable. */
-  private static Optional<Parameters> parameters(HttpExchange exchange, String body) {
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    if (type == null || !type.startsWith("application/json")) {
-      String query = exchange.getRequestURI().getRawQuery();
-      return Optional.of(Query.form(body.isEmpty() && query != null ? query : body));
-    }
-    try {
-      Map<String, String> values = new HashMap<>();
-      Json.parse(body)
-          .properties()
-          .forEach(
-              field -> {
-                boolean nested = field.getValue().isContainerNode();
-                values.put(
-                    field.getKey(),
-                    nested ? field.getValue().toString() : field.getValue().asText());
-              });
-      return Optional.of(new Parameters(values));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 }

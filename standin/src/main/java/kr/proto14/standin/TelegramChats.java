@@ -9,6 +9,10 @@ import java.util.Optional;
 /** The messages in every chat, and the checks before one is taken. Guarded by its own lock. */
 final class TelegramChats {
   private static final int MAX_LENGTH = 4096;
+  private static final int MAX_CAPTION = 1024;
+  private static final int MAX_PHOTO_BYTES = 10 << 20;
+  private static final int MAX_PHOTO_SIDES = 10_000;
+  private static final int MAX_PHOTO_RATIO = 20;
 
   private final List<TelegramMessage> sent = new ArrayList<>();
   private final List<TelegramMessage> edits = new ArrayList<>();
@@ -27,8 +31,16 @@ final class TelegramChats {
   }
 
   synchronized Reply send(Parameters asked, Instant now) {
+    return keep(() -> checked(asked, sent.size() + 1L, now));
+  }
+
+  synchronized Reply sendPhoto(Parameters asked, byte[] photo, Instant now) {
+    return keep(() -> checkedPhoto(asked, photo, sent.size() + 1L, now));
+  }
+
+  private Reply keep(Check check) {
     try {
-      TelegramMessage message = checked(asked, sent.size() + 1L, now);
+      TelegramMessage message = check.message();
       sent.add(message);
       shown.add(message);
       return TelegramReply.good(json(message));
@@ -43,6 +55,9 @@ final class TelegramChats {
     try {
       TelegramMessage old =
           find(asked).orElseThrow(() -> new BadRequest("message to edit not found"));
+      if (old.photo().isPresent()) {
+        throw new BadRequest("there is no text in the message to edit");
+      }
       TelegramMessage message = checked(asked, old.id(), now);
       if (message.text().equals(old.text()) && message.parseMode().equals(old.parseMode())) {
         throw new BadRequest(
@@ -71,23 +86,58 @@ final class TelegramChats {
 
   private static TelegramMessage checked(Parameters asked, long id, Instant now)
       throws TelegramHtml.Refused, BadRequest {
-    String chat = asked.text("chat_id");
     String text = asked.text("text");
-    String mode = asked.text("parse_mode");
-    if (chat.isBlank()) {
-      throw new BadRequest("chat_id is empty");
-    }
-    if (!mode.isEmpty() && !mode.equalsIgnoreCase("HTML")) {
-      throw new BadRequest("unsupported parse_mode");
-    }
-    String plain = mode.isEmpty() ? text : TelegramHtml.plain(text);
+    String plain = plain(asked, text);
     if (plain.isBlank()) {
       throw new BadRequest("message text is empty");
     }
     if (plain.length() > MAX_LENGTH) {
       throw new BadRequest("message is too long");
     }
-    return new TelegramMessage(id, chat, text, mode, plain, now);
+    return new TelegramMessage(
+        id, asked.text("chat_id"), text, asked.text("parse_mode"), plain, now);
+  }
+
+  private static TelegramMessage checkedPhoto(Parameters asked, byte[] bytes, long id, Instant now)
+      throws TelegramHtml.Refused, BadRequest {
+    String caption = asked.text("caption");
+    String plain = plain(asked, caption);
+    if (plain.length() > MAX_CAPTION) {
+      throw new BadRequest("message caption is too long");
+    }
+    if (bytes.length == 0) {
+      throw new BadRequest("there is no photo in the request");
+    }
+    TelegramPhoto photo =
+        TelegramPhoto.read(bytes).orElseThrow(() -> new BadRequest("IMAGE_PROCESS_FAILED"));
+    int longer = Math.max(photo.width(), photo.height());
+    int shorter = Math.min(photo.width(), photo.height());
+    if (bytes.length > MAX_PHOTO_BYTES) {
+      throw new BadRequest("file is too big for a photo");
+    }
+    if (shorter < 1 || longer + shorter > MAX_PHOTO_SIDES || longer > MAX_PHOTO_RATIO * shorter) {
+      throw new BadRequest("PHOTO_INVALID_DIMENSIONS");
+    }
+    return new TelegramMessage(
+        id,
+        asked.text("chat_id"),
+        caption,
+        asked.text("parse_mode"),
+        plain,
+        now,
+        Optional.of(photo));
+  }
+
+  private static String plain(Parameters asked, String text)
+      throws TelegramHtml.Refused, BadRequest {
+    String mode = asked.text("parse_mode");
+    if (asked.text("chat_id").isBlank()) {
+      throw new BadRequest("chat_id is empty");
+    }
+    if (!mode.isEmpty() && !mode.equalsIgnoreCase("HTML")) {
+      throw new BadRequest("unsupported parse_mode");
+    }
+    return mode.isEmpty() ? text : TelegramHtml.plain(text);
   }
 
   private Optional<TelegramMessage> find(Parameters asked) {
@@ -101,7 +151,22 @@ final class TelegramChats {
     ObjectNode node = Json.object().put("message_id", message.id());
     node.set("from", StandInTelegram.bot());
     node.set("chat", chat(message.chat()));
-    return node.put("date", message.at().getEpochSecond()).put("text", message.plain());
+    node.put("date", message.at().getEpochSecond());
+    if (message.photo().isEmpty()) {
+      return node.put("text", message.plain());
+    }
+    TelegramPhoto photo = message.photo().get();
+    node.putArray("photo")
+        .addObject()
+        .put("file_id", "photo-" + message.id())
+        .put("width", photo.width())
+        .put("height", photo.height());
+    return node.put("caption", message.plain());
+  }
+
+  /** Makes a message of what was asked. */
+  private interface Check {
+    TelegramMessage message() throws TelegramHtml.Refused, BadRequest;
   }
 
   /** A message that Telegram does not take. */

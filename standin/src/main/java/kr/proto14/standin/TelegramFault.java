@@ -25,6 +25,8 @@ public sealed interface TelegramFault {
     BLOCKED,
     /** 400: no such chat. */
     CHAT_NOT_FOUND,
+    /** 400, for photos only: texts pass. */
+    PHOTO_REFUSED,
     STATUS_500,
     STATUS_502,
     /** The connection closed before anything was delivered. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** A method of the Bot API that the stand-in knows. */
 public enum TelegramMethod {
   SEND_MESSAGE("sendMessage"),
+  SEND_PHOTO("sendPhoto"),
   EDIT_MESSAGE_TEXT("editMessageText"),
   GET_ME("getMe"),
   GET_CHAT("getChat");
@@ -25,6 +26,6 @@ public enum TelegramMethod {
   }
 
   boolean delivers() {
-    return this == SEND_MESSAGE || this == EDIT_MESSAGE_TEXT;
+    return this == SEND_MESSAGE || this == SEND_PHOTO || this == EDIT_MESSAGE_TEXT;
   }
 }

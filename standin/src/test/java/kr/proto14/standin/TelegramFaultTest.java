@@ -115,6 +115,6 @@ class TelegramFaultTest {
 
   @Test
   void names_every_fault_once() {
-    assertThat(TelegramFault.all()).hasSize(10).doesNotHaveDuplicates();
+    assertThat(TelegramFault.all()).hasSize(11).doesNotHaveDuplicates();
   }
 }

@@ -1,5 +1,7 @@
 package kr.proto14.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,11 +55,15 @@ final class TelegramVisitor implements AutoCloseable {
   }
 
   Answer post(String path, String type, String body) throws Exception {
+    return post(path, type, body.getBytes(UTF_8));
+  }
+
+  Answer post(String path, String type, byte[] body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(url.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofByteArray(body))
             .build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     boolean json = answer.headers().firstValue("content-type").orElse("").contains("json");

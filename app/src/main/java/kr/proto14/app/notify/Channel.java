@@ -1,5 +1,7 @@
 package kr.proto14.app.notify;
 
+import kr.proto14.app.store.Picture;
+
 /** A way to reach the user. Implementations keep the provider's own rate limits. */
 public interface Channel {
   /** The name under which messages wait in the outbox, such as {@code telegram}. */
@@ -13,4 +15,11 @@ public interface Channel {
    * @param mayBeRepeat whether the text may have arrived before, which the reader is then told
    */
   Delivery send(String recipient, String body, boolean mayBeRepeat);
+
+  /**
+   * Hands over one part with a picture, like {@link #send}.
+   *
+   * @param caption the text in the channel's markup, within the channel's limit for captions
+   */
+  Delivery sendPicture(String recipient, Picture picture, String caption, boolean mayBeRepeat);
 }

@@ -122,7 +122,12 @@ public final class Courier {
       return new Later(null, name + ": this channel is not set up");
     }
     try {
-      return channel.send(recipient, message.body(), message.mayBeRepeat());
+      return message
+          .picture()
+          .map(
+              picture ->
+                  channel.sendPicture(recipient, picture, message.body(), message.mayBeRepeat()))
+          .orElseGet(() -> channel.send(recipient, message.body(), message.mayBeRepeat()));
     } catch (RuntimeException e) {
       // Only its kind: the words of an exception nobody foresaw may hold a secret.
       return new Unknown(name + ": failed with " + e.getClass().getSimpleName());

@@ -29,11 +29,11 @@ final class TelegramApi {
     this.settings = settings;
   }
 
-  TelegramAnswer call(String method, byte[] json) {
+  TelegramAnswer call(String method, String contentType, byte[] body) {
     CompletableFuture<HttpResponse<String>> exchange =
         client()
             .sendAsync(
-                request(method, json),
+                request(method, contentType, body),
                 BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), LONGEST_ANSWER_BYTES));
     try {
       return reply(exchange.get(settings.total().toMillis(), MILLISECONDS));
@@ -49,11 +49,11 @@ final class TelegramApi {
     }
   }
 
-  private HttpRequest request(String method, byte[] json) {
+  private HttpRequest request(String method, String contentType, byte[] body) {
     return HttpRequest.newBuilder(settings.method(method))
-        .header("Content-Type", "application/json")
+        .header("Content-Type", contentType)
         .timeout(settings.total())
-        .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }
 

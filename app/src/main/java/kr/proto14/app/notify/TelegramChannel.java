@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import kr.proto14.app.notify.Delivery.Later;
+import kr.proto14.app.store.Picture;
 import kr.proto14.app.time.Pause;
 
-/** Telegram's Bot API: texts in its HTML, link previews off. */
+/** Telegram's Bot API: texts in its HTML, link previews off, and pictures with a caption. */
 public final class TelegramChannel implements Channel {
   /** The name under which its messages wait in the outbox. */
   public static final String NAME = "telegram";
 
   /** The most UTF-16 units that a reader of one message may see. */
   public static final int LONGEST_TEXT = 4096;
+
+  /** The most UTF-16 units that a reader of one caption may see. */
+  public static final int LONGEST_CAPTION = 1024;
 
   // Long enough for the limit of a second; a claim must not grow old while its sender sleeps.
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
@@ -40,6 +45,25 @@ public final class TelegramChannel implements Channel {
 
   @Override
   public Delivery send(String recipient, String body, boolean mayBeRepeat) {
+    String html = mayBeRepeat ? noticed(body, LONGEST_TEXT) : body;
+    return inTurn(recipient, html, (text, mode) -> postText(recipient, text, mode));
+  }
+
+  @Override
+  public Delivery sendPicture(
+      String recipient, Picture picture, String caption, boolean mayBeRepeat) {
+    String html = mayBeRepeat ? noticed(caption, LONGEST_CAPTION) : caption;
+    byte[] png = picture.png();
+    return inTurn(recipient, html, (text, mode) -> postPicture(recipient, png, text, mode));
+  }
+
+  /**
+   * Waits for the chat's turn and posts.
+   *
+   * @param post takes a text and its parse mode, empty for none
+   */
+  private Delivery inTurn(
+      String recipient, String html, BiFunction<String, String, TelegramAnswer> post) {
     Duration wait = rate.waitFor(recipient);
     if (wait.compareTo(LONGEST_PAUSE) > 0) {
       return new Later(wait, "Telegram: the limit of messages in one chat is reached");
@@ -47,24 +71,34 @@ public final class TelegramChannel implements Channel {
     if (!waited(wait)) {
       return new Later(null, "Telegram: interrupted before sending");
     }
-    Delivery delivery = deliver(recipient, mayBeRepeat ? noticed(body) : body);
+    TelegramAnswer answer = post.apply(html, "HTML");
+    if (answer.unreadableMarkup()) {
+      answer = post.apply(Html.toPlain(html), "");
+    }
+    Delivery delivery = answer.delivery();
     if (delivery instanceof Later(Duration silence, String _) && silence != null) {
       rate.hold(recipient, silence);
     }
     return delivery;
   }
 
-  private Delivery deliver(String recipient, String html) {
-    TelegramAnswer answer = post(message(recipient, html).put("parse_mode", "HTML"), recipient);
-    if (answer.unreadableMarkup()) {
-      answer = post(message(recipient, Html.toPlain(html)), recipient);
+  private TelegramAnswer postText(String recipient, String text, String mode) {
+    ObjectNode message = message(recipient, text);
+    if (!mode.isEmpty()) {
+      message.put("parse_mode", mode);
     }
-    return answer.delivery();
+    rate.used(recipient);
+    return api.call("sendMessage", "application/json", message.toString().getBytes(UTF_8));
   }
 
-  private TelegramAnswer post(ObjectNode message, String recipient) {
+  private TelegramAnswer postPicture(String recipient, byte[] png, String caption, String mode) {
+    Multipart form =
+        new Multipart(png).field("chat_id", recipient).field("caption", wellFormed(caption));
+    if (!mode.isEmpty()) {
+      form.field("parse_mode", mode);
+    }
     rate.used(recipient);
-    return api.call("sendMessage", message.toString().getBytes(UTF_8));
+    return api.call("sendPhoto", form.contentType(), form.png("photo", png).body());
   }
 
   private static ObjectNode message(String recipient, String text) {
@@ -75,9 +109,9 @@ public final class TelegramChannel implements Channel {
   }
 
   /** A message too long to bear the notice goes without it rather than not at all. */
-  private String noticed(String body) {
+  private String noticed(String body, int longest) {
     String noticed = repeatNotice + "\n" + body;
-    return Html.toPlain(noticed).length() <= LONGEST_TEXT ? noticed : body;
+    return Html.toPlain(noticed).length() <= longest ? noticed : body;
   }
 
   // Half of a surrogate pair is no character in UTF-8, and the encoder would write a "?" for it.

@@ -27,7 +27,8 @@ public record Weekly(LocalDate monday, List<PoolWeek> pools, Instant at) {
    *
    * @param settled the rounds settled in that week, void ones included
    * @param statistics what all rounds settled by the end of that week add up to
-   * @param course all settled rounds by then that are not void, oldest first: the chart
+   * @param course all settled rounds by then, oldest first: the chart, in which a void one leaves a
+   *     gap
    */
   public record PoolWeek(
       List<RoundScore> settled, PoolStatistics statistics, List<RoundScore> course) {

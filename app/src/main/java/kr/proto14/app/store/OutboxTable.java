@@ -41,9 +41,9 @@ public final class OutboxTable {
         .createUpdate(
             """
                   INSERT INTO outbox (subject, event, version, channel, recipient, part, body,
-                                      state, created_at, next_attempt, deadline)
+                                      picture, state, created_at, next_attempt, deadline)
                   VALUES (:subject, :event, :version, :channel, :recipient, :part, :body,
-                          'PENDING', :now, :now, :deadline)
+                          :picture, 'PENDING', :now, :now, :deadline)
                   ON CONFLICT (subject, event, version, channel, recipient, part) DO NOTHING
                   """)
         .bind("subject", key.subject())
@@ -53,6 +53,7 @@ public final class OutboxTable {
         .bind("recipient", key.recipient())
         .bind("part", key.part())
         .bind("body", message.body())
+        .bind("picture", message.picture().map(Picture::png).orElse(null))
         .bind("now", now.toEpochMilli())
         .bind("deadline", message.deadline().toEpochMilli())
         .execute();

@@ -57,8 +57,16 @@ final class SqlOutbox implements Outbox {
               .filter(row -> row.isFree(now, sender, staleAfter))
               .filter(row -> take(handle, row, now, sender))
               .findFirst()
-              .map(Claimable::asClaimed);
+              .map(row -> row.asClaimed(picture(handle, row.message().id())));
         });
+  }
+
+  private static Optional<Picture> picture(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT picture FROM outbox WHERE id = :id AND picture IS NOT NULL")
+        .bind("id", id)
+        .map((rows, context) -> new Picture(rows.getBytes(1)))
+        .findOne();
   }
 
   private static boolean take(Handle handle, Claimable row, Instant now, String sender) {
@@ -207,7 +215,7 @@ final class SqlOutbox implements Outbox {
           && ProcessIdentity.parse(sender).map(ProcessIdentity::isGone).orElse(false);
     }
 
-    OutboxMessage asClaimed() {
+    OutboxMessage asClaimed(Optional<Picture> picture) {
       return new OutboxMessage(
           message.id(),
           message.key(),
@@ -218,7 +226,8 @@ final class SqlOutbox implements Outbox {
           message.deadline(),
           wouldBeRepeat(),
           message.providerId(),
-          message.lastError());
+          message.lastError(),
+          picture);
     }
 
     static OutboxMessage message(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import kr.proto14.app.notify.Delivery.Delivered;
@@ -13,6 +14,8 @@ import kr.proto14.app.notify.Delivery.Later;
 import kr.proto14.app.notify.Delivery.Unknown;
 import kr.proto14.app.store.NewMessage;
 import kr.proto14.app.store.OutboxKey;
+import kr.proto14.app.store.Picture;
+import kr.proto14.app.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
 /** Any mix of refusals, doubts, exceptions and killed senders ends in every part having arrived. */
@@ -95,7 +98,8 @@ class CourierChaosTest {
     private void put(String subject, int part) {
       var key = new OutboxKey(subject, "prediction", 1, name(), "77", part);
       var deadline = time.instant().plus(Duration.ofDays(365));
-      outbox.put(new NewMessage(key, subject + "/" + part, deadline), time.instant());
+      Optional<Picture> picture = part == PARTS ? Optional.of(Pictures.pixel()) : Optional.empty();
+      outbox.put(new NewMessage(key, subject + "/" + part, deadline, picture), time.instant());
     }
 
     @Override
@@ -122,6 +126,12 @@ class CourierChaosTest {
           yield new Delivered("id");
         }
       };
+    }
+
+    @Override
+    public Delivery sendPicture(
+        String recipient, Picture picture, String caption, boolean mayBeRepeat) {
+      return send(recipient, caption, mayBeRepeat);
     }
 
     private void arrive(String body, boolean mayBeRepeat) {

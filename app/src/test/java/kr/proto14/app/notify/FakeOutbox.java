@@ -14,6 +14,7 @@ import kr.proto14.app.store.Outbox;
 import kr.proto14.app.store.OutboxKey;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.OutboxState;
+import kr.proto14.app.store.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in memory, by the words of its interface. */
@@ -128,6 +129,7 @@ public final class FakeOutbox implements Outbox {
   private static final class Row {
     private final long id;
     private final String body;
+    private final Optional<Picture> picture;
     private OutboxKey key;
     private Instant nextAttempt;
     private Instant deadline;
@@ -142,6 +144,7 @@ public final class FakeOutbox implements Outbox {
     Row(long id, NewMessage message, Instant now) {
       this.id = id;
       this.body = message.body();
+      this.picture = message.picture();
       this.key = message.key();
       this.nextAttempt = now;
       this.deadline = message.deadline();
@@ -200,7 +203,8 @@ public final class FakeOutbox implements Outbox {
           deadline,
           mayBeRepeat,
           providerId,
-          lastError);
+          lastError,
+          picture);
     }
   }
 }

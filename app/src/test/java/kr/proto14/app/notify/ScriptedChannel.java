@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import kr.proto14.app.store.Picture;
 
 /** A channel that answers what it was told to, in order, and accepts everything after that. */
 final class ScriptedChannel implements Channel {
@@ -45,5 +46,11 @@ final class ScriptedChannel implements Channel {
     sent.add(new Sent(recipient, body, mayBeRepeat));
     Supplier<Delivery> deed = script.poll();
     return deed == null ? new Delivery.Delivered("id-" + sent.size()) : deed.get();
+  }
+
+  @Override
+  public Delivery sendPicture(
+      String recipient, Picture picture, String caption, boolean mayBeRepeat) {
+    return send(recipient, picture + " " + caption, mayBeRepeat);
   }
 }

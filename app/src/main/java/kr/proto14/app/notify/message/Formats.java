@@ -6,10 +6,12 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import kr.proto14.app.round.track.Tips;
 
 /** Figures and times as the reader of one language expects them; times are Asia/Seoul. */
 final class Formats {
@@ -20,11 +22,15 @@ final class Formats {
   private final Texts texts;
   private final DateTimeFormatter day;
   private final DateTimeFormatter minute;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter dayOfYear;
 
   Formats(Texts texts) {
     this.texts = texts;
     this.day = formatter("yyyy-MM-dd (E) HH:mm", texts.locale());
     this.minute = formatter("MM-dd HH:mm", texts.locale());
+    this.time = formatter("HH:mm", texts.locale());
+    this.dayOfYear = formatter("MM-dd", texts.locale());
   }
 
   /** {@code 2026-09-19 (토) 23:00}. */
@@ -35,6 +41,27 @@ final class Formats {
   /** {@code 09-19 23:00}, where the year goes without saying. */
   String minute(Instant at) {
     return minute.format(at);
+  }
+
+  /** {@code 23:00}, where the day goes without saying. */
+  String time(Instant at) {
+    return time.format(at);
+  }
+
+  /** {@code 09-19}, where the year goes without saying. */
+  String dayOfYear(LocalDate day) {
+    return dayOfYear.format(day);
+  }
+
+  /** {@code 58.3%}: a share of 0-1 in per cent with one decimal. */
+  String share(double share) {
+    return String.format(texts.locale(), "%.1f%%", share * 100);
+  }
+
+  /** The arguments of a text about hits. */
+  Map<String, Object> hits(Tips tips) {
+    double share = tips.counted() == 0 ? 0 : (double) tips.hits() / tips.counted();
+    return Map.of("percent", share(share), "hits", tips.hits(), "counted", tips.counted());
   }
 
   /** {@code 57%}: a chance of 0-1 in whole per cent. */

@@ -35,6 +35,11 @@ final class Page {
     return this;
   }
 
+  /** The lines that stand below whatever may be read as advice or praise. */
+  Page signed(Texts texts) {
+    return gap().line(texts.text("footer.legal")).line(texts.text("footer.name"));
+  }
+
   /** The markup, without white space at its end. */
   String html() {
     return html.toString().stripTrailing();

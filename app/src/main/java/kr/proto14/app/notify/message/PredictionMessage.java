@@ -33,8 +33,7 @@ final class PredictionMessage {
     addMoney(page.gap(), announcement.money());
     new VoicesNote(texts, announcement.prediction().matches()).addTo(page.gap());
     addSeal(page, announcement.seal());
-    page.gap().line(texts.text("footer.legal")).line(texts.text("footer.name"));
-    return page.html();
+    return page.signed(texts).html();
   }
 
   private void addTitle(Page page, Announcement announcement) {

@@ -37,11 +37,7 @@ final class TicketLines {
   /** Appends the ticket and its chances. */
   void addTo(Page page) {
     List<Match> others = matches.stream().filter(this::unlikeSingle).toList();
-    long multi = ticket.picks().stream().filter(picks -> picks.count() > 1).count();
-    String heading =
-        multi == 0 ? texts.text("multi.none") : texts.text("multi.heading", Map.of("count", multi));
-    Map<String, Integer> price = Map.of("lines", ticket.lines(), "cost", ticket.cost());
-    page.gap().line("", heading, texts.text("multi.cost", price));
+    addHeading(page, texts, ticket);
     for (Match match : others) {
       page.line(
           words.match(match) + texts.text("match.arrow"), words.picks(pool, picks(match)), "");
@@ -50,6 +46,15 @@ final class TicketLines {
       page.line(texts.text("multi.rest"));
     }
     addChances(page);
+  }
+
+  /** Appends what a ticket is and what it costs. */
+  static void addHeading(Page page, Texts texts, Ticket ticket) {
+    long multi = ticket.picks().stream().filter(picks -> picks.count() > 1).count();
+    String heading =
+        multi == 0 ? texts.text("multi.none") : texts.text("multi.heading", Map.of("count", multi));
+    Map<String, Integer> price = Map.of("lines", ticket.lines(), "cost", ticket.cost());
+    page.gap().line("", heading, texts.text("multi.cost", price));
   }
 
   private void addChances(Page page) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.source.Fault;
-import kr.proto14.engine.pool.RoundId;
 
 /**
  * The messages about a fault that lasts, and about its end.
@@ -14,12 +13,10 @@ import kr.proto14.engine.pool.RoundId;
  */
 final class TroubleMessage {
   private final Texts texts;
-  private final Words words;
   private final Formats formats;
 
   TroubleMessage(Texts texts) {
     this.texts = texts;
-    this.words = new Words(texts);
     this.formats = new Formats(texts);
   }
 
@@ -70,41 +67,15 @@ final class TroubleMessage {
   }
 
   private void addJob(Page page, Fault fault) {
-    Map<String, String> job =
-        Map.of("source", word("source.", fault.source()), "call", call(fault.call()));
-    add(page, "trouble.job", "job", texts.text("job", job));
-  }
-
-  private String call(String call) {
-    int space = call.indexOf(' ');
-    if (space < 0) {
-      return word("call.", call);
-    }
-    return texts.text(
-        "call.of",
-        Map.of(
-            "call", word("call.", call.substring(0, space)),
-            "subject", subject(call.substring(space + 1))));
-  }
-
-  private String subject(String text) {
-    try {
-      return words.round(RoundId.parse(text));
-    } catch (IllegalArgumentException noRound) {
-      return Printable.of(text);
-    }
+    add(page, "trouble.job", "job", new FaultWords(texts, fault).job());
   }
 
   private String cause(Fault fault) {
-    return texts.text("fault." + fault.kind().key() + ".cause");
+    return new FaultWords(texts, fault).cause();
   }
 
   private String lasting(Trouble trouble) {
     return formats.duration(Duration.between(trouble.since(), trouble.at()));
-  }
-
-  private String word(String prefix, String key) {
-    return texts.find(prefix + key).orElseGet(() -> Printable.of(key));
   }
 
   private void add(Page page, String key, String argument, String value) {

@@ -68,7 +68,7 @@ final class VoicesNote {
                     count == Pool.MATCHES ? "voice.missing" : "voice.missing.some",
                     Map.of(
                         "name", absence.name(),
-                        "reason", words("reason.", absence.reason()),
+                        "reason", words.named("reason.", absence.reason()),
                         "count", count))));
     return absent;
   }
@@ -116,12 +116,7 @@ final class VoicesNote {
   }
 
   private String name(Voice voice) {
-    return words("forecaster.", voice.name());
-  }
-
-  /** The words of a key; a key that is newer than the bundle stands for itself. */
-  private String words(String prefix, String key) {
-    return texts.find(prefix + key).orElseGet(() -> Printable.of(key));
+    return words.named("forecaster.", voice.name());
   }
 
   private String joined(Collection<String> names) {

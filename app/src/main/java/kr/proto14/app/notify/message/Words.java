@@ -21,12 +21,27 @@ final class Words {
 
   /** Pool, year and number of a round. */
   String round(RoundId id) {
-    return texts.text(
-        "round",
-        Map.of(
-            "pool", texts.text("pool." + id.pool().key()),
-            "year", Integer.toString(id.year()),
-            "round", Integer.toString(id.number())));
+    return texts.text("round", named(id));
+  }
+
+  /** Year and number of a round, where the pool goes without saying. */
+  String numbered(RoundId id) {
+    return texts.text("round.numbered", named(id));
+  }
+
+  /** A round in a list of several. */
+  String shortly(RoundId id) {
+    return texts.text("pool.short." + id.pool().key()) + " " + numbered(id);
+  }
+
+  /** A pool as it stands above what is told of it. */
+  String titled(Pool pool) {
+    return texts.text("pool.icon." + pool.key()) + " " + texts.text("pool.name." + pool.key());
+  }
+
+  /** The words of a key; a key that is newer than the bundle stands for itself. */
+  String named(String prefix, String key) {
+    return texts.find(prefix + key).orElseGet(() -> Printable.of(key));
   }
 
   /** {@code 01. 홈 vs 원정}. */
@@ -69,6 +84,13 @@ final class Words {
     return outcomes.stream()
         .map(outcome -> texts.text("outcome.letter." + key(pool, outcome)))
         .collect(Collectors.joining(" "));
+  }
+
+  private Map<String, String> named(RoundId id) {
+    return Map.of(
+        "pool", texts.text("pool." + id.pool().key()),
+        "year", Integer.toString(id.year()),
+        "round", Integer.toString(id.number()));
   }
 
   private static String key(Pool pool, Outcome outcome) {

@@ -14,8 +14,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kr.proto14.app.round.settle.Basis;
 import kr.proto14.app.source.FaultKind;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +144,39 @@ class BundlesTest {
               "forecaster.market",
               "forecaster.crowd");
     }
+  }
+
+  @Test
+  void reports_use_the_terms_of_the_players_and_say_how_sure_they_are() {
+    Texts texts = Texts.of("messages", Locale.KOREAN);
+    assertThat(List.of(14, 13, 12, 11))
+        .extracting(hits -> texts.text("tier." + hits))
+        .containsExactly("1등", "2등", "3등", "4등");
+    assertThat(texts.find("report.title")).hasValueSatisfying(says("적중률 리포트"));
+    assertThat(texts.find("report.title.corrected")).hasValueSatisfying(says("정정"));
+    assertThat(texts.find("report.void")).hasValueSatisfying(says("적중특례"));
+    assertThat(texts.find("stats.few")).hasValueSatisfying(says("표본 부족 ({count}회차)"));
+    assertThat(texts.find("returned.estimated")).hasValueSatisfying(says("추정", "세전"));
+    assertThat(texts.find("returned.confirmed")).hasValueSatisfying(says("확정", "세전"));
+    assertThat(texts.find("returned.refunded")).hasValueSatisfying(says("환불", "손실 없음"));
+    assertThat(texts.find("daily.fine")).hasValue("✅ 시스템 정상 가동 중");
+    assertThat(texts.find("weekly.title")).hasValue("주간 요약 리포트");
+    assertThat(texts.find("daily.title")).hasValue("일일 상태 리포트");
+  }
+
+  @Test
+  void every_basis_but_the_plain_one_has_its_own_words() {
+    for (Locale locale : Texts.LANGUAGES) {
+      Texts texts = Texts.of("messages", locale);
+      for (Basis basis : Basis.values()) {
+        String key = "basis." + basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(texts.keys().contains(key)).as(key).isEqualTo(basis != Basis.TWO_SOURCES);
+      }
+    }
+  }
+
+  private static Consumer<String> says(String... words) {
+    return text -> assertThat(text).contains(words);
   }
 
   private static void forEachText(BiConsumer<String, String> check) throws IOException {

@@ -1,16 +1,11 @@
 package kr.proto14.app.notify.message;
 
+import static kr.proto14.app.notify.message.Goldens.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import kr.proto14.app.notify.Html;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Trouble;
@@ -76,19 +71,5 @@ class GoldenMessagesTest {
   private static MessageWriter writer(String language) {
     return new MessageWriter(
         Texts.of("messages", Locale.of(language)), List.of(new Recipient("telegram", "42")));
-  }
-
-  private static void assertGolden(String name, String language, List<NewMessage> parts) {
-    String written = parts.stream().map(NewMessage::body).collect(Collectors.joining("\n"));
-    assertThat(written + "\n").isEqualTo(golden(name + "_" + language + ".txt"));
-  }
-
-  private static String golden(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(GoldenMessagesTest.class.getResourceAsStream(file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

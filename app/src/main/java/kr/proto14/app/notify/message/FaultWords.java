@@ -1,0 +1,48 @@
+package kr.proto14.app.notify.message;
+
+import java.util.Map;
+import kr.proto14.app.source.Fault;
+import kr.proto14.engine.pool.RoundId;
+
+/** The words for a fault: what was being done, and what came in between. */
+final class FaultWords {
+  private final Texts texts;
+  private final Words words;
+  private final Fault fault;
+
+  FaultWords(Texts texts, Fault fault) {
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.fault = fault;
+  }
+
+  String job() {
+    return texts.text(
+        "job", Map.of("source", words.named("source.", fault.source()), "call", call()));
+  }
+
+  String cause() {
+    return texts.text("fault." + fault.kind().key() + ".cause");
+  }
+
+  private String call() {
+    String call = fault.call();
+    int space = call.indexOf(' ');
+    if (space < 0) {
+      return words.named("call.", call);
+    }
+    return texts.text(
+        "call.of",
+        Map.of(
+            "call", words.named("call.", call.substring(0, space)),
+            "subject", subject(call.substring(space + 1))));
+  }
+
+  private String subject(String text) {
+    try {
+      return words.round(RoundId.parse(text));
+    } catch (IllegalArgumentException noRound) {
+      return Printable.of(text);
+    }
+  }
+}
