@@ -1,6 +1,7 @@
 package kr.proto14.app.history;
 
 import java.util.Optional;
+import kr.proto14.engine.pool.Pool;
 
 /** The sports whose played matches are kept. */
 public enum Sport {
@@ -26,5 +27,13 @@ public enum Sport {
       }
     }
     return Optional.empty();
+  }
+
+  /** The sport of a pool. */
+  public static Sport of(Pool pool) {
+    return switch (pool) {
+      case SOCCER -> SOCCER;
+      case BASKETBALL -> BASKETBALL;
+    };
   }
 }
