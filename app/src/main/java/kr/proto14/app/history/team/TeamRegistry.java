@@ -88,9 +88,11 @@ public final class TeamRegistry {
     return List.copyOf(index().teams());
   }
 
-  /** The links that hold now, those of our typed table first. */
+  /** What names mean now, those of our typed table first. */
   public synchronized List<TeamLink> links() {
-    return List.copyOf(index().links());
+    return index().links().stream()
+        .filter(link -> !link.name().source().equals(SourceName.TEAM))
+        .toList();
   }
 
   /** Guesses that nobody has settled yet, the newest first. */
