@@ -14,7 +14,16 @@ import kr.proto14.app.history.team.TeamRegistry;
 final class PendingList {
   private static final List<String> COLUMNS =
       List.of(
-          "source", "sport", "scope", "source_name", "id", "name", "score", "doubt", "evidence", "known_at");
+          "source",
+          "sport",
+          "scope",
+          "source_name",
+          "id",
+          "name",
+          "score",
+          "doubt",
+          "evidence",
+          "known_at");
 
   private final Session session;
   private final boolean csv;

@@ -47,9 +47,7 @@ final class TeamLinking {
     Sport sportOf = sport(team, sport);
     checkName(source, name, sportOf, unseen);
     Optional<PendingName> asked =
-        registry.pending().stream()
-            .filter(guess -> isOf(guess, source, name, sportOf))
-            .findFirst();
+        registry.pending().stream().filter(guess -> isOf(guess, source, name, sportOf)).findFirst();
     String where = scope.isEmpty() ? asked.map(guess -> guess.name().scope()).orElse("") : scope;
     say(
         team.equals(NEW)
@@ -71,7 +69,10 @@ final class TeamLinking {
                     new Refusal(
                         "refusal.team",
                         Map.of(
-                            "id", team, "known", String.join(", ", Nearest.teams(team, registry)))));
+                            "id",
+                            team,
+                            "known",
+                            String.join(", ", Nearest.teams(team, registry)))));
     if (sport.filter(other -> other != found).isPresent()) {
       throw new Refusal("refusal.team-sport", Map.of("id", team, "sport", words.name(found)));
     }

@@ -29,13 +29,17 @@ final class TeamList {
     this.csv = csv;
   }
 
-  /** Those of a sport, and of a source where one is given; a team that turned out to be another is not shown. */
+  /**
+   * Those of a sport, and of a source where one is given; a team that turned out to be another is
+   * not shown.
+   */
   void show(TeamRegistry registry, Optional<Sport> sport, @Nullable String source) {
     Map<KnownTeam, List<TeamLink>> teams = new LinkedHashMap<>();
     Map<String, List<TeamLink>> names = names(registry, source);
     for (KnownTeam team : registry.teams()) {
       List<TeamLink> links = names.getOrDefault(team.id(), List.of());
-      boolean isShown = source == null ? registry.current(team.id()).equals(team.id()) : !links.isEmpty();
+      boolean isShown =
+          source == null ? registry.current(team.id()).equals(team.id()) : !links.isEmpty();
       if (isShown && sport.filter(only -> only != team.sport()).isEmpty()) {
         teams.put(team, links);
       }
@@ -92,8 +96,7 @@ final class TeamList {
 
   private static ArrayNode rows(Map<KnownTeam, List<TeamLink>> teams) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    teams.forEach(
-        (team, links) -> links.forEach(link -> put(put(rows.addObject(), team), link)));
+    teams.forEach((team, links) -> links.forEach(link -> put(put(rows.addObject(), team), link)));
     return rows;
   }
 

@@ -42,8 +42,7 @@ final class TeamWords {
   void checkSource(String source, TeamRegistry registry) {
     Set<String> known =
         new TreeSet<>(
-            Set.of(
-                SourceName.BETMAN, SourceName.BETMAN_ID, SourceName.KSPO, SourceName.IMPORT));
+            Set.of(SourceName.BETMAN, SourceName.BETMAN_ID, SourceName.KSPO, SourceName.IMPORT));
     registry.links().forEach(link -> known.add(link.name().source()));
     if (!known.contains(source)) {
       throw new Refusal(

@@ -55,8 +55,7 @@ class TeamsCommandTest {
     assertThat(rows)
         .anyMatch(
             row ->
-                row.startsWith(
-                    "BK:nba:utah-jazz,basketball,유타재즈,import,nba,Utah Jazz,seed,1.0,"));
+                row.startsWith("BK:nba:utah-jazz,basketball,유타재즈,import,nba,Utah Jazz,seed,1.0,"));
   }
 
   @Test
@@ -109,8 +108,7 @@ class TeamsCommandTest {
 
   @Test
   void a_new_team_is_begun_and_may_be_corrected_later() {
-    var begun =
-        desk.call("teams", "link", "kspo", "새팀FC", "new", "--sport", "soccer", "--unseen");
+    var begun = desk.call("teams", "link", "kspo", "새팀FC", "new", "--sport", "soccer", "--unseen");
     assertThat(begun.code()).isZero();
     assertThat(begun.out()).contains("SC:world:새팀fc");
     desk.clock.tick(Duration.ofSeconds(1));
@@ -128,8 +126,7 @@ class TeamsCommandTest {
           List.of(List.of("teams"), List.of("teams", "pending"), List.of("teams", "link"))) {
         var called =
             desk.call(
-                Stream.concat(
-                        command.stream(), Stream.of("--help", "--lang", language))
+                Stream.concat(command.stream(), Stream.of("--help", "--lang", language))
                     .toArray(String[]::new));
         assertThat(called.code()).isZero();
         assertThat(called.out())

@@ -23,7 +23,7 @@ final class FixtureMatcher {
   private static final double MARGIN = 0.05;
 
   /** Below this, two fixtures have nothing to do with each other. */
-  private static final double WORTH_SHOWING = 0.45;
+  private static final double WORTH_SHOWING = 0.4;
 
   private static final int SHOWN = 3;
 

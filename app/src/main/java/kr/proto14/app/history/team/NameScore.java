@@ -6,6 +6,9 @@ import java.text.Normalizer;
 final class NameScore {
   private static final double SAME_CORE = 0.95;
 
+  /** As many letters alike as may be: still not the same name. */
+  private static final double BEST_SPELLING = 0.9;
+
   private NameScore() {}
 
   /** 1 for the same name, 0 for names that have nothing to do with each other. */
@@ -35,7 +38,7 @@ final class NameScore {
     double whole = likeness(a, b);
     // Three syllables and fewer begin too many names.
     double begun = cut < 4 ? 0 : likeness(a.substring(0, cut), b.substring(0, cut));
-    return Math.max(0, 2 * Math.max(whole, begun) - 1);
+    return Math.clamp(2 * Math.max(whole, begun) - 1, 0, BEST_SPELLING);
   }
 
   private static double likeness(String a, String b) {

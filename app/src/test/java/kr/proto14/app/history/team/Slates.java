@@ -88,13 +88,15 @@ final class Slates {
     return fixture(EVENING, "", home, away);
   }
 
-  /** Our matches of one evening, {@code home-away}, numbered from 1, of whose teams nothing is known. */
+  /**
+   * Our matches of one evening, {@code home-away}, numbered from 1, of whose teams nothing is
+   * known.
+   */
   static List<OurMatch> ours(String... pairs) {
     List<OurMatch> matches = new ArrayList<>();
     for (String pair : pairs) {
       String[] sides = pair.split("-");
-      matches.add(
-          new OurMatch(matches.size() + 1, EVENING, unknown(sides[0]), unknown(sides[1])));
+      matches.add(new OurMatch(matches.size() + 1, EVENING, unknown(sides[0]), unknown(sides[1])));
     }
     return matches;
   }
