@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
+import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.notify.Backoff;
 import kr.proto14.app.notify.Courier;
 import kr.proto14.app.notify.CourierRules;
@@ -68,6 +69,11 @@ public final class App implements Services {
   @Override
   public Clock clock() {
     return surroundings.clock();
+  }
+
+  @Override
+  public TeamRegistry teams() {
+    return new TeamRegistry(store.teams(), surroundings.clock());
   }
 
   @Override

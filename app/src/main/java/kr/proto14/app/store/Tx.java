@@ -32,6 +32,11 @@ public final class Tx {
     return new OddsTable(handle);
   }
 
+  /** Teams and what names mean. */
+  public TeamTable teams() {
+    return new TeamTable(handle);
+  }
+
   /** The hash chain. */
   public SealTable seals() {
     return new SealTable(handle);
