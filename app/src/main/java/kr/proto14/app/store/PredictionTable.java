@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 import org.jdbi.v3.core.Handle;
 
@@ -87,6 +88,19 @@ public final class PredictionTable {
         .bind("version", version)
         .map((rows, context) -> SealTable.seal(rows))
         .findOne();
+  }
+
+  /** Rounds first predicted since a moment, in that order. */
+  public List<RoundId> firstSealedSince(Instant since) {
+    return handle
+        .createQuery(
+            "SELECT p.pool, p.year, p.number FROM prediction p JOIN seal s ON s.seq = p.seal"
+                + " WHERE p.version = 1 AND s.sealed_at >= :since ORDER BY s.seq")
+        .bind("since", since.toEpochMilli())
+        .map(
+            (rows, context) ->
+                new RoundId(Pool.of(rows.getString(1)), rows.getInt(2), rows.getInt(3)))
+        .list();
   }
 
   /** The newest version that was sealed before a moment, 0 where there is none. */

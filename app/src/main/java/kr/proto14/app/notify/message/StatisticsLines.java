@@ -9,7 +9,9 @@ import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.PoolStatistics.Extreme;
 import kr.proto14.app.round.track.Rate;
 
-/** What the settled rounds of a pool add up to; too few of them are never shown without saying so. */
+/**
+ * What the settled rounds of a pool add up to; too few of them are never shown without saying so.
+ */
 final class StatisticsLines {
   private static final int LATELY = 5;
   private static final int LONGER = 10;
@@ -104,8 +106,7 @@ final class StatisticsLines {
                 "cost", statistics.cost(),
                 "returned", new MoneyWords(texts).returned(statistics.returned()))));
     if (statistics.unknownReturns() > 0) {
-      page.line(
-          texts.text("stats.money.unknown", Map.of("count", statistics.unknownReturns())));
+      page.line(texts.text("stats.money.unknown", Map.of("count", statistics.unknownReturns())));
     }
   }
 

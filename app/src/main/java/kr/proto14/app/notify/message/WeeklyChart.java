@@ -36,8 +36,7 @@ final class WeeklyChart {
     ChartFonts fonts = ChartFonts.ofThisMachine();
     Optional<String> korean = fonts.korean();
     boolean needsKorean = texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage());
-    Texts shown =
-        needsKorean && korean.isEmpty() ? Texts.of("messages", Locale.ENGLISH) : texts;
+    Texts shown = needsKorean && korean.isEmpty() ? Texts.of("messages", Locale.ENGLISH) : texts;
     return draw(weekly, shown, korean.orElse(fonts.other()));
   }
 
