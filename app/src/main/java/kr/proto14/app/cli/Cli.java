@@ -63,6 +63,11 @@ public final class Cli {
   private CommandLine commands(Options options, Session session, List<String> arguments) {
     Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(session));
+    all.put("results", () -> new ResultsCommand(session));
+    all.put("report", () -> new ReportCommand(session));
+    all.put("stats", () -> new StatsCommand(session));
+    all.put("payout", () -> new PayoutCommand(session));
+    all.put("run-now", () -> new RunNowCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));

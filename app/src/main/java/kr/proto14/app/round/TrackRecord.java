@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.proto14.app.round.Weekly.PoolWeek;
+import kr.proto14.app.round.track.Payout;
 import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.RoundScore;
 import kr.proto14.app.round.track.RoundScoreJson;
@@ -87,6 +89,22 @@ public final class TrackRecord {
               Statistics.course(all)));
     }
     return new Weekly(monday, pools, at);
+  }
+
+  /** Takes a published payout, and works the round's figures out anew where it is settled. */
+  public void add(RoundId id, Payout payout, Instant at) {
+    tx.payouts().add(id, payout.tier(), payout.winners(), payout.won(), at);
+    rescore(id);
+  }
+
+  /** The published payouts of a round that stand, the highest tier first. */
+  public List<Payout> payouts(RoundId id) {
+    return tx.payouts().of(id).entrySet().stream()
+        .map(
+            entry ->
+                new Payout(entry.getKey(), entry.getValue().winners(), entry.getValue().amount()))
+        .sorted(Comparator.comparingInt(Payout::tier).reversed())
+        .toList();
   }
 
   /** Works a round's figures out anew and puts them in place of the old ones. */

@@ -11,14 +11,19 @@ import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.source.Fault;
 import kr.proto14.engine.pool.Pool;
 
-/** What came of a check, in words. */
-final class CheckText {
+/** What came of a run of a job, in words. */
+final class JobText {
   private final Session session;
   private final Texts messages;
+  private final boolean ofTheSale;
   private final List<String> lines = new ArrayList<>();
 
-  CheckText(Session session) {
+  /**
+   * @param ofTheSale whether a pool without a round is worth a note
+   */
+  JobText(Session session, boolean ofTheSale) {
     this.session = session;
+    this.ofTheSale = ofTheSale;
     this.messages = Texts.of("messages", session.language());
   }
 
@@ -87,7 +92,8 @@ final class CheckText {
   }
 
   private void addNotes(Result.Done done, boolean canTell) {
-    boolean listed = done.life().faults().stream().noneMatch(f -> f.call().equals("listing"));
+    boolean listed =
+        ofTheSale && done.life().faults().stream().noneMatch(f -> f.call().equals("listing"));
     for (Pool pool : Pool.values()) {
       if (listed && done.life().rounds().stream().noneMatch(r -> r.id().pool() == pool)) {
         addNote(session.text("note.nothing", Map.of("pool", session.text("pool." + pool.key()))));

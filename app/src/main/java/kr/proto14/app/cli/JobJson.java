@@ -8,9 +8,9 @@ import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.schedule.Job.Result;
 
-/** What came of a check, for programs. */
-final class CheckJson {
-  private CheckJson() {}
+/** What came of a run of a job, for programs. */
+final class JobJson {
+  private JobJson() {}
 
   static ObjectNode of(Result result, boolean canTell) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,53 @@
+package kr.proto14.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import kr.proto14.app.schedule.Job;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Collects the results of rounds, settles and reports what is decided. */
+@Command(name = "results")
+final class ResultsCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of("round", "pool", "stage", "version", "detail");
+
+  private final Session session;
+
+  @Parameters(paramLabel = "ROUND", descriptionKey = "rounds-to-settle", arity = "0..*")
+  List<String> rounds = List.of();
+
+  @Option(
+      names = "--pool",
+      descriptionKey = "pool",
+      paramLabel = "soccer|basketball",
+      converter = PoolName.class,
+      completionCandidates = PoolName.class)
+  @Nullable Pool pool;
+
+  @Option(names = "--csv", descriptionKey = "csv")
+  boolean csv;
+
+  ResultsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Services app = session.open()) {
+      RoundFinder finder = new RoundFinder(app.store());
+      List<RoundId> asked = rounds.stream().map(round -> finder.find(round, pool)).toList();
+      Job job = app.results(asked);
+      if (!csv) {
+        return new JobRun(session, app).of(job, false);
+      }
+      Job.Result result = job.run();
+      session.say(Csv.of(COLUMNS, JobJson.of(result, app.canTell()).withArray("rounds")));
+      return JobRun.exit(result);
+    }
+  }
+}
