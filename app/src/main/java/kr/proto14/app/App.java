@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
+import kr.proto14.app.history.team.RoundAligner;
+import kr.proto14.app.history.team.SourceName;
+import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.notify.Backoff;
 import kr.proto14.app.notify.Courier;
 import kr.proto14.app.notify.CourierRules;
@@ -17,14 +22,18 @@ import kr.proto14.app.notify.TelegramChannel;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.Recipient;
+import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
+import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
-import kr.proto14.app.round.Steps;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.round.Summaries;
+import kr.proto14.app.round.settle.KspoResults;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
-import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.CorrectedClock;
@@ -32,6 +41,7 @@ import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.GroupWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.pool.RoundId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,48 +77,70 @@ public final class App implements Services {
   }
 
   @Override
+  public TeamRegistry teams() {
+    return new TeamRegistry(store.teams(), surroundings.clock());
+  }
+
+  @Override
   public boolean canTell() {
     return !recipients().isEmpty();
   }
 
   @Override
-  public Check check() {
+  public Job check() {
+    return job("check", () -> life().follow());
+  }
+
+  @Override
+  public Job results(List<RoundId> rounds) {
+    return job("results", () -> life().settle(rounds));
+  }
+
+  @Override
+  public Job weekly() {
+    return job("weekly", () -> summaries().weekly());
+  }
+
+  @Override
+  public Job daily() {
+    return job("daily", () -> summaries().daily());
+  }
+
+  private Job job(String name, Supplier<LifeReport> work) {
     Clock clock = surroundings.clock();
     LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
-    return new Check(leases, life(), courier(), store, clock);
+    return new Job(name, work, leases, courier(), store, clock);
+  }
+
+  private Summaries summaries() {
+    return new Summaries(store, reporter(), surroundings.clock());
   }
 
   private RoundLife life() {
+    Sources sources = new Sources(config, surroundings, store);
+    BetmanSource betman = sources.betman();
+    List<ResultSource> results = new ArrayList<>(List.of(betman));
+    sources.kspo().map(this::kspoResults).ifPresent(results::add);
     return new RoundLife(
-        betman(),
+        betman,
+        results,
         store,
         forecasters(),
         new MessageWriter(texts(), recipients()),
+        reporter(),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
         surroundings.clock(),
+        surroundings.pause(),
         surroundings.steps());
   }
 
-  private BetmanSource betman() {
-    SiteSettings settings =
-        surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
-    Steps steps = surroundings.steps();
-    return new BetmanSource(
-        settings,
-        settings.newHttpClient(),
-        surroundings.clock(),
-        surroundings.pause(),
-        (source, call, at, body) -> {
-          String hash = store.inTransaction(tx -> tx.raw().keep(source, call, at, body));
-          steps.passed("kept " + call);
-          return hash;
-        },
-        (source, variant, at, evidence) ->
-            store.inTransaction(
-                tx -> {
-                  tx.variants().met(source, variant, at, evidence);
-                  return null;
-                }));
+  private KspoResults kspoResults(KspoSource kspo) {
+    RoundAligner aligner = new RoundAligner(teams(), SourceName.KSPO);
+    return new KspoResults(kspo, aligner, surroundings.clock());
+  }
+
+  private ReportWriter reporter() {
+    return new ReportWriter(texts(), recipients());
   }
 
   private static ForecastPool forecasters() {

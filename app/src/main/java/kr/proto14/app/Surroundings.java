@@ -13,15 +13,15 @@ import kr.proto14.app.time.Pause;
  *
  * @param clock the time
  * @param pause how to wait
- * @param betman manners towards Betman, made from the usual ones
+ * @param manners manners towards every site, made from the usual ones
  * @param steps told of every step boundary
  */
 public record Surroundings(
-    Clock clock, Pause pause, UnaryOperator<SiteSettings> betman, Steps steps) {
+    Clock clock, Pause pause, UnaryOperator<SiteSettings> manners, Steps steps) {
   public Surroundings {
     requireNonNull(clock, "clock");
     requireNonNull(pause, "pause");
-    requireNonNull(betman, "betman");
+    requireNonNull(manners, "manners");
     requireNonNull(steps, "steps");
   }
 }

@@ -8,7 +8,8 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> chosen = args.length == 0 ? List.of("message", "rounds", "ticket") : List.of(args);
+    List<String> chosen =
+        args.length == 0 ? List.of("message", "rounds", "statistics", "ticket") : List.of(args);
     for (String name : chosen) {
       run(name);
     }
@@ -18,6 +19,7 @@ public final class Bench {
     switch (name) {
       case "message" -> DetectionToMessage.print();
       case "rounds" -> OneShot.print();
+      case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }

@@ -9,7 +9,7 @@ import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.standin.Game;
 import kr.proto14.standin.Recordings;
@@ -69,11 +69,11 @@ final class DetectionToMessage {
     Surroundings surroundings =
         new Surroundings(clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {});
     try (App app = new App(config, surroundings)) {
-      Check check = app.check();
+      Job check = app.check();
       long start = System.nanoTime();
-      Check.Result result = check.run();
+      Job.Result result = check.run();
       double took = (System.nanoTime() - start) / 1e6;
-      if (!(result instanceof Check.Result.Done done && done.wentWell())) {
+      if (!(result instanceof Job.Result.Done done && done.wentWell())) {
         throw new IllegalStateException("the check failed: " + result);
       }
       return took;

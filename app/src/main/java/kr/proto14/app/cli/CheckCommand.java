@@ -1,7 +1,7 @@
 package kr.proto14.app.cli;
 
 import java.util.concurrent.Callable;
-import kr.proto14.app.schedule.Check.Result;
+import kr.proto14.app.schedule.Job.Result;
 import picocli.CommandLine.Command;
 
 /** Looks for new rounds, predicts them and tells the user. */

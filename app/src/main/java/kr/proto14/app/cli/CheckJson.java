@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.round.LifeReport;
-import kr.proto14.app.schedule.Check.Result;
+import kr.proto14.app.schedule.Job.Result;
 
 /** What came of a check, for programs. */
 final class CheckJson {

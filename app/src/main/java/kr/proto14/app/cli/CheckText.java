@@ -7,7 +7,7 @@ import java.util.Map;
 import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Followed;
-import kr.proto14.app.schedule.Check.Result;
+import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.source.Fault;
 import kr.proto14.engine.pool.Pool;
 

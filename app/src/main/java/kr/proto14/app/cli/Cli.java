@@ -69,6 +69,7 @@ public final class Cli {
     all.put("outbox", () -> new OutboxCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));
+    all.put("teams", () -> new TeamsCommand(session));
     all.put("demo", () -> new DemoCommand(session, stage));
     // Reading a command's annotations takes milliseconds, and most lines name one command only.
     boolean named = arguments.stream().anyMatch(all::containsKey);

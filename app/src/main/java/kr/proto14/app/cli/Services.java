@@ -2,11 +2,22 @@ package kr.proto14.app.cli;
 
 import java.time.Clock;
 import kr.proto14.app.demo.StagedApp;
+import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.schedule.Job;
 
 /** What the commands need of the app. */
 public interface Services extends StagedApp {
   /** The time. */
   Clock clock();
+
+  /** The job that tells of the week that has ended. */
+  Job weekly();
+
+  /** The job that tells of the day. */
+  Job daily();
+
+  /** Which names mean which teams. */
+  TeamRegistry teams();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();

@@ -10,7 +10,7 @@ import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.round.Records;
 import kr.proto14.app.round.Sealed;
-import kr.proto14.app.schedule.Check.Result;
+import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.pool.RoundId;

@@ -1,7 +1,9 @@
 package kr.proto14.app.demo;
 
-import kr.proto14.app.schedule.Check;
+import java.util.List;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.store.Store;
+import kr.proto14.engine.pool.RoundId;
 
 /** What the demo needs of the real app. */
 public interface StagedApp extends AutoCloseable {
@@ -9,7 +11,14 @@ public interface StagedApp extends AutoCloseable {
   Store store();
 
   /** The job that looks for new rounds. */
-  Check check();
+  Job check();
+
+  /**
+   * The job that collects results.
+   *
+   * @param rounds these, whatever became of them; none: those that wait
+   */
+  Job results(List<RoundId> rounds);
 
   @Override
   void close();

@@ -24,7 +24,15 @@ public record Followed(RoundId id, Stage stage, int version, String detail) {
     /** No forecaster has inputs for every match yet. */
     NOT_YET,
     /** Its detail could not be had, or contradicts itself. */
-    FAILED
+    FAILED,
+    /** Its results were settled in this run. */
+    SETTLED,
+    /** A settlement of it was corrected in this run. */
+    CORRECTED,
+    /** Its results are not all known yet. */
+    WAITING,
+    /** Its results stayed open for so long that nobody asks any more. */
+    GIVEN_UP
   }
 
   public Followed {

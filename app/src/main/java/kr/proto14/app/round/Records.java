@@ -36,6 +36,23 @@ public final class Records {
     return advice(seal);
   }
 
+  /** Seals how a round ended. */
+  Sealed<Settlement> seal(Settlement settlement, Instant now) {
+    Seal seal = tx.seals().append("settlement", SettlementJson.write(settlement), now);
+    tx.settlements().add(settlement.round(), settlement.version(), seal);
+    return settlement(seal);
+  }
+
+  /** How a round ended, by the newest settlement. */
+  public Optional<Sealed<Settlement>> settlement(RoundId id) {
+    return tx.settlements().latest(id).map(Records::settlement);
+  }
+
+  /** One version of a round's prediction. */
+  public Optional<Sealed<Prediction>> prediction(RoundId id, int version) {
+    return tx.predictions().version(id, version).map(Records::prediction);
+  }
+
   /** The newest version of a round's prediction. */
   public Optional<Sealed<Prediction>> prediction(RoundId id) {
     return tx.predictions().latest(id).map(Records::prediction);
@@ -48,6 +65,10 @@ public final class Records {
 
   private static Sealed<Prediction> prediction(Seal seal) {
     return new Sealed<>(PredictionJson.read(seal.body()), seal.seq(), seal.hash(), seal.sealedAt());
+  }
+
+  private static Sealed<Settlement> settlement(Seal seal) {
+    return new Sealed<>(SettlementJson.read(seal.body()), seal.seq(), seal.hash(), seal.sealedAt());
   }
 
   private static Sealed<Advice> advice(Seal seal) {

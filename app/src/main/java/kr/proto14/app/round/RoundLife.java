@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kr.proto14.app.round.Followed.Stage;
@@ -14,11 +15,13 @@ import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.SaleStatus;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
+import kr.proto14.app.time.Pause;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.RoundForecast;
 import kr.proto14.engine.pool.RoundId;
@@ -26,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of a round, top to bottom: detect, gather, forecast, seal, announce.
+ * The life of a round, top to bottom: detect, gather, forecast, seal, announce; and its end, which
+ * {@link RoundEnd} tells: collect, reconcile, settle, report.
  *
  * <p>Each step is one transaction and may be run again: the second run changes nothing. A run that
  * dies anywhere is taken up by the next one where the last finished step left it.
@@ -45,15 +49,19 @@ public final class RoundLife {
   private final Clock clock;
   private final Steps steps;
   private final Incidents incidents;
+  private final RoundEnd end;
 
-  /** A life wired to its source, its records and its voice. */
+  /** A life wired to its sources, its records and its voice. */
   public RoundLife(
       RoundSource source,
+      List<ResultSource> results,
       Store store,
       ForecastPool forecasters,
       Announcer announcer,
+      Reporter reporter,
       Budget budget,
       Clock clock,
+      Pause pause,
       Steps steps) {
     this.source = requireNonNull(source, "source");
     this.store = requireNonNull(store, "store");
@@ -63,6 +71,7 @@ public final class RoundLife {
     this.clock = requireNonNull(clock, "clock");
     this.steps = requireNonNull(steps, "steps");
     this.incidents = new Incidents(store, announcer);
+    this.end = new RoundEnd(source, results, store, incidents, reporter, this::now, pause, steps);
   }
 
   /** Looks for rounds on sale and takes each as far as it can go now. */
@@ -78,6 +87,15 @@ public final class RoundLife {
       }
     }
     return run.report();
+  }
+
+  /**
+   * Collects the results of rounds that wait for them, and settles and reports what is decided.
+   *
+   * @param asked these rounds, whatever became of them; none: those that wait, at most five
+   */
+  public LifeReport settle(List<RoundId> asked) {
+    return end.settle(asked);
   }
 
   private void judgeEntries(Listing listing, Run run) {

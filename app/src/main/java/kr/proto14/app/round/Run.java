@@ -46,9 +46,30 @@ final class Run {
     steps.passed("told " + call);
   }
 
+  /** Another source than the one that is followed failed: told, but the run goes well. */
+  void failedAside(String call, Fault fault, Instant now) {
+    incidents.failed(
+        new Fault(
+            fault.kind(),
+            fault.source(),
+            call,
+            fault.detail(),
+            fault.evidence(),
+            fault.notBefore()),
+        now);
+    notes.add(fault.source() + " " + fault.call() + ": " + fault.detail());
+    steps.passed("told " + call);
+  }
+
   void succeeded(String call, Instant now) {
-    calls.add(call);
-    incidents.succeeded(source.name(), call, now);
+    succeeded(source.name(), call, now);
+  }
+
+  void succeeded(String from, String call, Instant now) {
+    if (from.equals(source.name())) {
+      calls.add(call);
+    }
+    incidents.succeeded(from, call, now);
   }
 
   void note(String note) {

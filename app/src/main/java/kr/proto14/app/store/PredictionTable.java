@@ -3,9 +3,11 @@ package kr.proto14.app.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 import org.jdbi.v3.core.Handle;
 
@@ -72,6 +74,50 @@ public final class PredictionTable {
         .findOne();
   }
 
+  /** The seal of one version. */
+  public Optional<Seal> version(RoundId id, int version) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + SEAL
+                + " FROM prediction p JOIN seal s ON s.seq = p.seal WHERE p.pool = :pool"
+                + " AND p.year = :year AND p.number = :number AND p.version = :version")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("version", version)
+        .map((rows, context) -> SealTable.seal(rows))
+        .findOne();
+  }
+
+  /** Rounds first predicted since a moment, in that order. */
+  public List<RoundId> firstSealedSince(Instant since) {
+    return handle
+        .createQuery(
+            "SELECT p.pool, p.year, p.number FROM prediction p JOIN seal s ON s.seq = p.seal"
+                + " WHERE p.version = 1 AND s.sealed_at >= :since ORDER BY s.seq")
+        .bind("since", since.toEpochMilli())
+        .map(
+            (rows, context) ->
+                new RoundId(Pool.of(rows.getString(1)), rows.getInt(2), rows.getInt(3)))
+        .list();
+  }
+
+  /** The newest version that was sealed before a moment, 0 where there is none. */
+  public int lastSealedBefore(RoundId id, Instant moment) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(MAX(p.version), 0) FROM prediction p JOIN seal s ON s.seq = p.seal"
+                + " WHERE p.pool = :pool AND p.year = :year AND p.number = :number"
+                + " AND s.sealed_at < :moment")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("moment", moment.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** The seal of the first ticket worked out from one version. */
   public Optional<Seal> advice(RoundId id, int version) {
     return handle
@@ -114,9 +160,12 @@ public final class PredictionTable {
                      0 AS budget, '' AS aim, '' AS form FROM prediction
               UNION ALL
               SELECT seal, 'advice' AS kind, pool, year, number, version, budget, aim, form
-              FROM advice) t
+              FROM advice
+              UNION ALL
+              SELECT seal, 'settlement' AS kind, pool, year, number, version,
+                     0 AS budget, '' AS aim, '' AS form FROM settlement) t
             ON t.seal = s.seq
-            WHERE s.kind IN ('prediction', 'advice') AND s.seq BETWEEN :from AND :to
+            WHERE s.kind IN ('prediction', 'advice', 'settlement') AND s.seq BETWEEN :from AND :to
             ORDER BY s.seq
             """)
         .bind("from", from)

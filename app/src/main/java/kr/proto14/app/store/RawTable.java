@@ -51,7 +51,8 @@ public final class RawTable {
   }
 
   /**
-   * Drops answers last met before a moment, but none that a sealed prediction rests on.
+   * Drops answers last met before a moment, but none that a sealed prediction or a settlement rests
+   * on.
    *
    * @return how many were dropped
    */
@@ -62,6 +63,7 @@ public final class RawTable {
             DELETE FROM raw_answer
             WHERE last_met_at < :moment
               AND NOT EXISTS (SELECT 1 FROM prediction_input i WHERE i.raw = raw_answer.hash)
+              AND NOT EXISTS (SELECT 1 FROM result_claim c WHERE c.raw = raw_answer.hash)
             """)
         .bind("moment", moment.toEpochMilli())
         .execute();

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -110,6 +111,14 @@ public final class Store implements AutoCloseable {
   /** What must be told and what was. */
   public Outbox outbox() {
     return new SqlOutbox(jdbi);
+  }
+
+  /**
+   * Teams and what names mean, each call in a transaction of its own; within one that writes, use
+   * {@link Tx#teams}.
+   */
+  public TeamLinks teams() {
+    return new StoredTeams(this);
   }
 
   /** The database's own time, or {@code here} where the database lives in this process. */

@@ -32,6 +32,11 @@ public final class Tx {
     return new OddsTable(handle);
   }
 
+  /** Teams and what names mean. */
+  public TeamTable teams() {
+    return new TeamTable(handle);
+  }
+
   /** The hash chain. */
   public SealTable seals() {
     return new SealTable(handle);
@@ -40,6 +45,31 @@ public final class Tx {
   /** Sealed predictions and tickets. */
   public PredictionTable predictions() {
     return new PredictionTable(handle);
+  }
+
+  /** What sources said of how matches ended. */
+  public ClaimTable claims() {
+    return new ClaimTable(handle);
+  }
+
+  /** Sealed settlements, and the rounds that wait for one. */
+  public SettlementTable settlements() {
+    return new SettlementTable(handle);
+  }
+
+  /** Settled rounds in figures. */
+  public ScoreTable scores() {
+    return new ScoreTable(handle);
+  }
+
+  /** Published payouts. */
+  public PayoutTable payouts() {
+    return new PayoutTable(handle);
+  }
+
+  /** Runs of jobs. */
+  public JobRunTable jobRuns() {
+    return new JobRunTable(handle);
   }
 
   /** Faults that last. */

@@ -8,7 +8,7 @@ import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.time.Pause;
 import kr.proto14.app.time.RealPause;
 import kr.proto14.app.time.SettableClock;
@@ -38,8 +38,8 @@ public final class DyingCheck {
         new Surroundings(
             clock, waitingFor(clock), settings -> settings.spaced(Duration.ZERO), dying::passed);
     try (App app = new App(config, surroundings)) {
-      Check.Result result = app.check().run();
-      if (!(result instanceof Check.Result.Done done && done.wentWell())) {
+      Job.Result result = app.check().run();
+      if (!(result instanceof Job.Result.Done done && done.wentWell())) {
         throw new IllegalStateException("the check failed: " + result);
       }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.proto14.app.round.Followed.Stage;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.testing.AppBench;
@@ -54,7 +54,7 @@ class BetmanFaultsTest {
     try (AppBench bench = new AppBench(Databases.SQLITE)) {
       bench.betman.faults().always(fault);
 
-      Check.Result.Done failed = bench.check();
+      Job.Result.Done failed = bench.check();
 
       assertThat(failed.wentWell()).isFalse();
       assertThat(failed.life().faults()).extracting("kind").containsOnly(kind);
@@ -65,7 +65,7 @@ class BetmanFaultsTest {
 
       bench.betman.faults().clear();
       bench.clock.tick(Duration.ofHours(1));
-      Check.Result.Done healed = bench.check();
+      Job.Result.Done healed = bench.check();
 
       assertThat(healed.wentWell()).as(healed.toString()).isTrue();
       assertThat(bench.sealed()).startsWith("2 ");
@@ -86,7 +86,7 @@ class BetmanFaultsTest {
       bench.betman.faults().always(fault);
       bench.clock.tick(Duration.ofHours(1));
 
-      Check.Result.Done failed = bench.check();
+      Job.Result.Done failed = bench.check();
 
       assertThat(failed.life().faults()).extracting("kind").containsOnly(kind);
       assertThat(bench.sealed()).isEqualTo(sealed);
@@ -103,7 +103,7 @@ class BetmanFaultsTest {
       bench.check();
       bench.betman.faults().always(new BetmanFault.TeamsChanged(4));
       bench.clock.tick(Duration.ofHours(1));
-      Check.Result.Done done = bench.check();
+      Job.Result.Done done = bench.check();
       assertThat(done.wentWell()).isTrue();
       assertThat(done.life().rounds().getFirst().version()).isEqualTo(2);
       assertThat(bench.received()).hasSize(2);
@@ -116,7 +116,7 @@ class BetmanFaultsTest {
   void an_unknown_sale_status_is_not_open(Databases database) {
     try (AppBench bench = new AppBench(database)) {
       bench.betman.faults().always(Content.UNKNOWN_SALE_STATUS);
-      Check.Result.Done done = bench.check();
+      Job.Result.Done done = bench.check();
       assertThat(done.wentWell()).isTrue();
       assertThat(done.life().rounds()).extracting("stage").containsOnly(Stage.NOT_ON_SALE);
       assertThat(bench.received()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.OutboxState;
 import kr.proto14.app.testing.AppBench;
@@ -39,7 +39,7 @@ class DeliveryFaultsTest {
       assertThat(bench.received()).isEmpty();
       bench.telegram.faults().clear();
 
-      Check.Result.Done done = bench.check();
+      Job.Result.Done done = bench.check();
 
       assertThat(done.wentWell()).as(done.toString()).isTrue();
       assertThat(bench.received()).hasSize(1);
@@ -63,7 +63,7 @@ class DeliveryFaultsTest {
   void a_blocked_bot_gives_a_dead_letter_that_can_be_resent(Databases database) {
     try (AppBench bench = new AppBench(database)) {
       bench.telegram.faults().always(Plain.BLOCKED);
-      Check.Result.Done failed = bench.check();
+      Job.Result.Done failed = bench.check();
       assertThat(failed.wentWell()).isFalse();
       assertThat(failed.delivery().dead()).isEqualTo(1);
       List<OutboxMessage> open = bench.store().outbox().undelivered();

@@ -182,8 +182,7 @@ class PictureDeliveryTest {
 
   private DeliveryReport deliver(Duration total) {
     var rules = CourierRules.oneShot(Duration.ofMinutes(2), Backoff.standard(new Random(14)));
-    return new Courier(
-            outbox, List.of(channel(total)), rules, "here:1", time, time, moment -> {})
+    return new Courier(outbox, List.of(channel(total)), rules, "here:1", time, time, moment -> {})
         .deliverDue();
   }
 

@@ -21,7 +21,10 @@ final class LifeBench implements AutoCloseable {
   final Store store;
   final SettableClock clock = new SettableClock(NOW);
   final ScriptedSource source = new ScriptedSource();
+  final ScriptedResults page = new ScriptedResults("scripted");
+  final ScriptedResults second = new ScriptedResults("kspo");
   final RecordingAnnouncer announcer = new RecordingAnnouncer("me");
+  final RecordingReporter reporter = new RecordingReporter();
   final List<String> boundaries = new ArrayList<>();
   private final RoundLife life;
 
@@ -38,6 +41,7 @@ final class LifeBench implements AutoCloseable {
     life =
         new RoundLife(
             source,
+            List.of(page, second),
             store,
             new ForecastPool(
                 List.of(new MarketForecaster(), new CrowdForecaster()),
@@ -46,8 +50,10 @@ final class LifeBench implements AutoCloseable {
                   throw new AssertionError(name, failure);
                 }),
             announcer,
+            reporter,
             new Budget(16_000, 14),
             clock,
+            clock::tick,
             boundary -> {
               boundaries.add(boundary);
               steps.passed(boundary);
@@ -56,6 +62,10 @@ final class LifeBench implements AutoCloseable {
 
   LifeReport follow() {
     return life.follow();
+  }
+
+  LifeReport settle(RoundId... asked) {
+    return life.settle(List.of(asked));
   }
 
   List<String> told() {

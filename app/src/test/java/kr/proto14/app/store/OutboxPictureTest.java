@@ -92,9 +92,7 @@ class OutboxPictureTest {
   void lists_leave_pictures_out(Databases database) {
     try (Store store = weekly(database)) {
       assertThat(store.outbox().undelivered()).allMatch(part -> part.picture().isEmpty());
-      assertThat(store.outbox().latest(9))
-          .hasSize(2)
-          .allMatch(part -> part.picture().isEmpty());
+      assertThat(store.outbox().latest(9)).hasSize(2).allMatch(part -> part.picture().isEmpty());
     }
   }
 }

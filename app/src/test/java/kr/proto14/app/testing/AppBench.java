@@ -12,7 +12,7 @@ import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
-import kr.proto14.app.schedule.Check;
+import kr.proto14.app.schedule.Job;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.SettableClock;
@@ -74,9 +74,9 @@ public final class AppBench implements AutoCloseable {
   }
 
   /** Runs a check to its end. */
-  public Check.Result.Done check() {
+  public Job.Result.Done check() {
     try {
-      return (Check.Result.Done) app.check().run();
+      return (Job.Result.Done) app.check().run();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

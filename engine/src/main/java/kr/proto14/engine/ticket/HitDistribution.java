@@ -1,5 +1,6 @@
 package kr.proto14.engine.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kr.proto14.engine.pool.Picks;
@@ -32,11 +33,20 @@ public final class HitDistribution {
     if (probabilities.size() != Pool.MATCHES) {
       throw new IllegalArgumentException("14 matches, not " + probabilities.size());
     }
+    List<Double> hits = new ArrayList<>();
+    for (int match = 0; match < Pool.MATCHES; match++) {
+      Picks picks = ticket.picks().get(match);
+      hits.add(picks.chance(probabilities.get(match)));
+    }
+    return ofChances(hits);
+  }
+
+  /** The distribution of how many of 14 independent events come, each with its chance, 0-1. */
+  static HitDistribution ofChances(List<Double> chances) {
     double[] exactly = new double[Pool.MATCHES + 1];
     exactly[0] = 1;
     for (int match = 0; match < Pool.MATCHES; match++) {
-      Picks picks = ticket.picks().get(match);
-      double hit = picks.chance(probabilities.get(match));
+      double hit = chances.get(match);
       for (int hits = match + 1; hits > 0; hits--) {
         exactly[hits] = exactly[hits] * (1 - hit) + exactly[hits - 1] * hit;
       }

@@ -1,4 +1,4 @@
-/** What to mark: hit distributions and the best ticket for a budget. */
+/** What to mark, and what it returns: hit distributions, the best ticket for a budget, prizes. */
 @NullMarked
 package kr.proto14.engine.ticket;
 

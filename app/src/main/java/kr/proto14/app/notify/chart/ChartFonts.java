@@ -43,8 +43,7 @@ public record ChartFonts(List<String> families, Predicate<String> showsKorean) {
   public static ChartFonts ofThisMachine() {
     Headless.ensure();
     String[] families =
-        GraphicsEnvironment.getLocalGraphicsEnvironment()
-            .getAvailableFontFamilyNames(Locale.ROOT);
+        GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT);
     return new ChartFonts(
         List.of(families),
         family -> new Font(family, Font.PLAIN, 12).canDisplayUpTo(KOREAN_LETTERS) < 0);

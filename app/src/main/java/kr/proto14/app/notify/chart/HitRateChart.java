@@ -57,8 +57,7 @@ public final class HitRateChart {
     for (int i = 0; i < panels.size(); i++) {
       plot.add(new PanelPlot(words, family).of(panels.get(i), i == 0));
     }
-    JFreeChart chart =
-        new JFreeChart(words.title(), new Font(family, Font.BOLD, 22), plot, true);
+    JFreeChart chart = new JFreeChart(words.title(), new Font(family, Font.BOLD, 22), plot, true);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(10, 10, 10, 15));
     chart.getLegend().setItemFont(new Font(family, Font.PLAIN, 16));

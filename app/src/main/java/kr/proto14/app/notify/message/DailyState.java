@@ -70,12 +70,10 @@ final class DailyState {
   }
 
   private void addOpen(Page page, Daily daily) {
-    String pending =
-        daily.pending().stream().map(words::shortly).collect(Collectors.joining(", "));
+    String pending = daily.pending().stream().map(words::shortly).collect(Collectors.joining(", "));
     page.line(
         texts.text(
-            "daily.pending",
-            Map.of("rounds", pending.isEmpty() ? texts.text("none") : pending)));
+            "daily.pending", Map.of("rounds", pending.isEmpty() ? texts.text("none") : pending)));
     page.line(texts.text("daily.undelivered", Map.of("count", cases(daily.undelivered()))));
     page.line(texts.text("daily.troubles", Map.of("count", cases(daily.troubles().size()))));
     for (Trouble trouble : daily.troubles()) {

@@ -8,7 +8,8 @@ import kr.proto14.app.store.Picture;
 /**
  * A picture that goes out after the text of its message.
  *
- * @param caption in Telegram's HTML; at most {@link #LONGEST_CAPTION} units after its markup is read
+ * @param caption in Telegram's HTML; at most {@link #LONGEST_CAPTION} units after its markup is
+ *     read
  */
 record Illustration(Picture picture, String caption) {
   /** Below Telegram's 1,024, with room for a note that it may be a repeat. */

@@ -111,8 +111,7 @@ final class ResultLines {
     if (pick == actual) {
       return texts.text("report.mark.hit");
     }
-    boolean covered =
-        report.advice().ticket().picks().get(match.number() - 1).covers(actual);
+    boolean covered = report.advice().ticket().picks().get(match.number() - 1).covers(actual);
     return texts.text(covered ? "report.mark.multi" : "report.mark.miss");
   }
 

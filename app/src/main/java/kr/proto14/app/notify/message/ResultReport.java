@@ -45,8 +45,7 @@ final class ResultReport {
         "");
     page.line(texts.text("report.time", Map.of("time", formats.day(report.at()))));
     if (corrected) {
-      page.line(
-          texts.text("report.corrected", Map.of("version", report.settlement().version())));
+      page.line(texts.text("report.corrected", Map.of("version", report.settlement().version())));
     }
     addVersion(page, report);
     if (report.settlement().voided()) {

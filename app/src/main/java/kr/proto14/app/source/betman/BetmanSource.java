@@ -15,6 +15,7 @@ import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.Listing;
 import kr.proto14.app.source.RawAnswers;
+import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.Variants;
@@ -24,13 +25,14 @@ import kr.proto14.app.source.http.Unusable;
 import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.time.Pause;
 import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.RoundId;
 
 /**
  * Betman, read without an account. Every answer is kept before it is judged, and every fault refers
  * to the answer that shows it. This class is threadsafe: calls are made one at a time.
  */
-public final class BetmanSource implements RoundSource {
+public final class BetmanSource implements RoundSource, ResultSource {
   /** The source's name in records and messages. */
   public static final String NAME = "betman";
 
@@ -82,6 +84,11 @@ public final class BetmanSource implements RoundSource {
   @Override
   public FetchResult<List<FixtureOdds>> odds(int gmTs) {
     return read(Call.odds(gmTs), answer -> new OddsReader(sightings).read(gmTs, answer));
+  }
+
+  @Override
+  public FetchResult<Results> results(Round round) {
+    return results(round.id()).then(page -> new FetchResult.Fetched<>(PoolClaims.of(round, page)));
   }
 
   /** The result page of a round; without matches while it is not settled. */

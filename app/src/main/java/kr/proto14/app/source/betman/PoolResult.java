@@ -2,6 +2,8 @@ package kr.proto14.app.source.betman;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
  * @param awayScore goals or points of the away side, empty where none is given
  * @param code the site's result code, empty where none is given
  * @param label what the same answer says the code means, such as {@code 승}; empty if it does not
+ * @param kickOff planned start as printed, empty where the text is no time
  */
 public record PoolResult(
     int number,
@@ -22,7 +25,8 @@ public record PoolResult(
     OptionalInt homeScore,
     OptionalInt awayScore,
     OptionalInt code,
-    String label) {
+    String label,
+    Optional<Instant> kickOff) {
   public PoolResult {
     requireNonNull(homeName, "homeName");
     requireNonNull(awayName, "awayName");
@@ -30,5 +34,6 @@ public record PoolResult(
     requireNonNull(awayScore, "awayScore");
     requireNonNull(code, "code");
     requireNonNull(label, "label");
+    requireNonNull(kickOff, "kickOff");
   }
 }

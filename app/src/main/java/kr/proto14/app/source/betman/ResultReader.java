@@ -18,7 +18,7 @@ import kr.proto14.engine.pool.RoundId;
 
 /** The result page of a pool: {@code detlBody}, with the meaning of its codes beside it. */
 final class ResultReader {
-  private static final Map<Integer, Outcome> USUAL_CODES =
+  static final Map<Integer, Outcome> USUAL_CODES =
       Map.of(0, Outcome.HOME, 1, Outcome.MIDDLE, 2, Outcome.AWAY);
 
   private final Sightings sightings;
@@ -77,7 +77,8 @@ final class ResultReader {
         score(row, "HM_TEAM_MCH_RSLT_VAL"),
         score(row, "AW_TEAM_MCH_RSLT_VAL"),
         code,
-        code.isPresent() ? labels.getOrDefault(code.getAsInt(), "") : "");
+        code.isPresent() ? labels.getOrDefault(code.getAsInt(), "") : "",
+        row.text("MCH_DTM").flatMap(KoreanTime::parse));
   }
 
   private static OptionalInt score(Fields row, String key) {

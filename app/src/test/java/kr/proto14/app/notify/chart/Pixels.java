@@ -56,8 +56,6 @@ public final class Pixels {
   }
 
   private long inColumn(int x, Color colour) {
-    return IntStream.range(0, height())
-        .filter(y -> image.getRGB(x, y) == colour.getRGB())
-        .count();
+    return IntStream.range(0, height()).filter(y -> image.getRGB(x, y) == colour.getRGB()).count();
   }
 }

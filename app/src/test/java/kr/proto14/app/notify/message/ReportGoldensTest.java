@@ -61,8 +61,7 @@ class ReportGoldensTest {
   @ValueSource(strings = {"ko", "en"})
   void the_statistics_of_the_command_line_read_as_agreed(String language) {
     String written =
-        writer(language)
-            .text(List.of(Reports.soccerStatistics(), Reports.basketballStatistics()));
+        writer(language).text(List.of(Reports.soccerStatistics(), Reports.basketballStatistics()));
     assertGolden("stats", language, written);
   }
 

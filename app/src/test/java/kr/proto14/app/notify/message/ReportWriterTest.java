@@ -71,8 +71,7 @@ class ReportWriterTest {
   @Test
   void a_day_is_keyed_by_its_date_and_worth_telling_for_a_day() {
     NewMessage told = writer.daily(States.fine()).getFirst();
-    assertThat(told.key())
-        .isEqualTo(new OutboxKey("2026-09-16", "daily", 1, "telegram", "42", 1));
+    assertThat(told.key()).isEqualTo(new OutboxKey("2026-09-16", "daily", 1, "telegram", "42", 1));
     assertThat(told.deadline()).isEqualTo(States.fine().at().plus(Duration.ofHours(24)));
   }
 
@@ -104,7 +103,8 @@ class ReportWriterTest {
         };
     Weekly full = States.emptyPool();
     Weekly empty =
-        new Weekly(full.monday(), List.of(full.pools().getLast(), full.pools().getLast()), full.at());
+        new Weekly(
+            full.monday(), List.of(full.pools().getLast(), full.pools().getLast()), full.at());
 
     assertThat(new ReportWriter(KOREAN, List.of(), counting).weekly(full)).isEmpty();
     assertThat(writer(counting).weekly(empty)).hasSize(2);

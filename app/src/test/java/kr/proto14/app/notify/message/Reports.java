@@ -28,8 +28,7 @@ import kr.proto14.engine.pool.Score;
 /** Reports on two real rounds; endings, scores and money are made up. */
 final class Reports {
   static final Instant MORNING = Instant.parse("2026-09-20T21:00:00Z");
-  static final Returned ESTIMATE =
-      new Returned(640_000, 785_080, 930_000, Certainty.ESTIMATED);
+  static final Returned ESTIMATE = new Returned(640_000, 785_080, 930_000, Certainty.ESTIMATED);
 
   private static final String[] SOCCER = {
     "2 0:2", "1 2:0", "-", "1 3:1 L", "X 1:1", "1", "-", "2 1:2e", "X 0:0", "1 2:1 S", "2 0:1",
@@ -189,8 +188,7 @@ final class Reports {
         ESTIMATE);
   }
 
-  static RoundScore score(
-      RoundId id, Tips ours, Tips crowd, Tips home, Tips market, int bestLine) {
+  static RoundScore score(RoundId id, Tips ours, Tips crowd, Tips home, Tips market, int bestLine) {
     return new RoundScore(
         id,
         Announcements.SOCCER_END,
@@ -275,8 +273,7 @@ final class Reports {
   private static Prediction firstOf(Prediction second) {
     List<MatchForecast> matches = new ArrayList<>(second.matches());
     MatchForecast last = matches.getLast();
-    matches.set(
-        13, new MatchForecast(14, new Probabilities(0.25, 0.5, 0.25), last.voices()));
+    matches.set(13, new MatchForecast(14, new Probabilities(0.25, 0.5, 0.25), last.voices()));
     return new Prediction(second.round(), 1, second.asOf(), matches, second.inputs());
   }
 
@@ -314,7 +311,9 @@ final class Reports {
     if (pool == Pool.BASKETBALL) {
       return new Score.Final(home, away);
     }
-    return text.endsWith("e") ? new Score.MaybeExtended(home, away) : new Score.Regulation(home, away);
+    return text.endsWith("e")
+        ? new Score.MaybeExtended(home, away)
+        : new Score.Regulation(home, away);
   }
 
   private static RoundId id(Announcement told) {

@@ -23,8 +23,7 @@ class ResultReportTest {
 
   @Test
   void money_never_stands_without_saying_how_sure_it_is() {
-    assertThat(read(returning(Certainty.ESTIMATED)))
-        .contains("적중금 500원 추정 (400~600원, 세전)");
+    assertThat(read(returning(Certainty.ESTIMATED))).contains("적중금 500원 추정 (400~600원, 세전)");
     assertThat(read(returning(Certainty.CONFIRMED))).contains("적중금 500원 확정 (세전)");
     assertThat(read(returning(Certainty.UNKNOWN)))
         .contains("적중금을 알 수 없음 (판매액 자료 없음)")
@@ -96,7 +95,10 @@ class ResultReportTest {
     for (Basis basis : Basis.values()) {
       Report report = resting(basis);
       List<String> notes =
-          read(report).lines().filter(line -> line.startsWith("ℹ️") || line.startsWith("⚠️")).toList();
+          read(report)
+              .lines()
+              .filter(line -> line.startsWith("ℹ️") || line.startsWith("⚠️"))
+              .toList();
       if (basis == Basis.TWO_SOURCES) {
         assertThat(notes).isEmpty();
       } else {

@@ -33,9 +33,7 @@ final class States {
         MONDAY,
         List.of(
             new PoolWeek(
-                List.of(Reports.soccerScore(), voided(55)),
-                Reports.soccerStatistics(),
-                course(12)),
+                List.of(Reports.soccerScore(), voided(55)), Reports.soccerStatistics(), course(12)),
             new PoolWeek(List.of(), Reports.none(Pool.BASKETBALL), List.of())),
         NEXT_MONDAY);
   }

@@ -48,8 +48,7 @@ class StatesTest {
 
   @Test
   void a_week_is_named_by_iso_even_where_the_year_turns() {
-    Weekly turn =
-        new Weekly(LocalDate.of(2025, 12, 29), States.few().pools(), States.NEXT_MONDAY);
+    Weekly turn = new Weekly(LocalDate.of(2025, 12, 29), States.few().pools(), States.NEXT_MONDAY);
     assertThat(Html.toPlain(new WeeklySummary(KOREAN).html(turn)))
         .startsWith("📊 주간 요약 리포트\n📅 2026년 1주차 (12-29~01-04)\n");
   }
@@ -63,10 +62,7 @@ class StatesTest {
   }
 
   private static Daily changed(
-      Daily day,
-      List<Daily.JobRun> runs,
-      int undelivered,
-      List<Trouble> troubles) {
+      Daily day, List<Daily.JobRun> runs, int undelivered, List<Trouble> troubles) {
     return new Daily(
         day.day(),
         day.predicted(),

@@ -11,7 +11,7 @@ import kr.proto14.app.testing.Databases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CheckTest {
+class JobTest {
   private static void heldElsewhereUntil(AppBench bench, Instant expires) {
     Lease theirs = new Lease("theirs", "elsewhere", 1, Instant.EPOCH, expires);
     boolean held =
@@ -28,7 +28,7 @@ class CheckTest {
     try (AppBench bench = new AppBench(database)) {
       heldElsewhereUntil(bench, bench.clock.instant().plus(Duration.ofHours(1)));
       Instant before = bench.clock.instant();
-      assertThat(bench.app.check().run()).isInstanceOf(Check.Result.Busy.class);
+      assertThat(bench.app.check().run()).isInstanceOf(Job.Result.Busy.class);
       assertThat(Duration.between(before, bench.clock.instant())).hasSeconds(60);
       assertThat(bench.betman.calls()).isEmpty();
       assertThat(bench.received()).isEmpty();

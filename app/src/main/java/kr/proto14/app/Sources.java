@@ -1,0 +1,73 @@
+package kr.proto14.app;
+
+import java.util.Optional;
+import kr.proto14.app.config.Config;
+import kr.proto14.app.config.Setting;
+import kr.proto14.app.source.RawAnswers;
+import kr.proto14.app.source.Variants;
+import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.store.Store;
+
+/** The outside world's data, each source with its manners; what they answer is kept. */
+final class Sources {
+  private final Config config;
+  private final Surroundings surroundings;
+  private final Store store;
+
+  Sources(Config config, Surroundings surroundings, Store store) {
+    this.config = config;
+    this.surroundings = surroundings;
+    this.store = store;
+  }
+
+  BetmanSource betman() {
+    SiteSettings settings = manners(Setting.PROTO14_BETMAN_URL);
+    return new BetmanSource(
+        settings,
+        settings.newHttpClient(),
+        surroundings.clock(),
+        surroundings.pause(),
+        keeping(),
+        sightings());
+  }
+
+  /** Empty without a key. */
+  Optional<KspoSource> kspo() {
+    SiteSettings settings = manners(Setting.PROTO14_KSPO_URL);
+    return config
+        .secret(Setting.KSPO_TODZ_API_KEY)
+        .map(
+            key ->
+                new KspoSource(
+                    settings,
+                    key,
+                    settings.newHttpClient(),
+                    surroundings.clock(),
+                    surroundings.pause(),
+                    keeping(),
+                    sightings()));
+  }
+
+  private SiteSettings manners(Setting url) {
+    return surroundings.manners().apply(SiteSettings.polite(config.url(url)));
+  }
+
+  private RawAnswers keeping() {
+    return (source, call, at, body) -> {
+      String hash = store.inTransaction(tx -> tx.raw().keep(source, call, at, body));
+      surroundings.steps().passed("kept " + call);
+      return hash;
+    };
+  }
+
+  private Variants sightings() {
+    return (source, variant, at, evidence) ->
+        store.inTransaction(
+            tx -> {
+              tx.variants().met(source, variant, at, evidence);
+              return null;
+            });
+  }
+}
