@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.PoolStatistics.Extreme;
 import kr.proto14.app.round.track.Rate;
+import kr.proto14.app.round.track.Returned;
+import kr.proto14.app.round.track.Returned.Certainty;
 
 /**
  * What the settled rounds of a pool add up to; too few of them are never shown without saying so.
@@ -104,10 +106,17 @@ final class StatisticsLines {
             "stats.money",
             Map.of(
                 "cost", statistics.cost(),
-                "returned", new MoneyWords(texts).returned(statistics.returned()))));
+                "returned", new MoneyWords(texts).returned(known(statistics.returned())))));
     if (statistics.unknownReturns() > 0) {
       page.line(texts.text("stats.money.unknown", Map.of("count", statistics.unknownReturns())));
     }
+  }
+
+  /** A sum that leaves out what nobody knows is still an estimate of the rest. */
+  private static Returned known(Returned sum) {
+    return sum.certainty() == Certainty.UNKNOWN && sum.high() > 0
+        ? new Returned(sum.low(), sum.likely(), sum.high(), Certainty.ESTIMATED)
+        : sum;
   }
 
   private void addComparison(Page page, PoolStatistics statistics) {

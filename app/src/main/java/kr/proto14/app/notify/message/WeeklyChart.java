@@ -15,6 +15,8 @@ import kr.proto14.app.round.Weekly.PoolWeek;
 import kr.proto14.app.round.track.RoundScore;
 import kr.proto14.app.round.track.Tips;
 import kr.proto14.app.store.Picture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The picture of the weekly summary: the hit rate by round, ours beside the crowd's.
@@ -22,6 +24,8 @@ import kr.proto14.app.store.Picture;
  * <p>Its words are English where the machine has no Korean font, whatever the user's language.
  */
 final class WeeklyChart {
+  private static final Logger LOG = LoggerFactory.getLogger(WeeklyChart.class);
+
   /** Rounds shown of a pool: more would be too close together on a phone. */
   static final int MOST_ROUNDS = 30;
 
@@ -35,8 +39,11 @@ final class WeeklyChart {
   Picture draw(Weekly weekly) {
     ChartFonts fonts = ChartFonts.ofThisMachine();
     Optional<String> korean = fonts.korean();
-    boolean needsKorean = texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage());
-    Texts shown = needsKorean && korean.isEmpty() ? Texts.of("messages", Locale.ENGLISH) : texts;
+    Texts shown = texts;
+    if (korean.isEmpty() && texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage())) {
+      LOG.info("no font here has Korean letters, so the chart is drawn in English");
+      shown = Texts.of("messages", Locale.ENGLISH);
+    }
     return draw(weekly, shown, korean.orElse(fonts.other()));
   }
 

@@ -10,6 +10,7 @@ import kr.proto14.app.notify.Html;
 import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.Rate;
 import kr.proto14.app.round.track.Returned;
+import kr.proto14.app.round.track.Returned.Certainty;
 import kr.proto14.engine.pool.Pool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,19 @@ class StatisticsLinesTest {
         .endsWith(KOREAN.text("footer.name"));
   }
 
+  @Test
+  void a_sum_that_leaves_unknown_rounds_out_is_an_estimate_and_says_what_is_missing() {
+    assertThat(read(statistics(12, new Returned(40, 50, 60, Certainty.UNKNOWN), 2)))
+        .contains("→ 적중금 50원 추정 (40~60원, 세전)\n• 적중금을 알 수 없어 뺀 회차: 2개\n");
+    assertThat(read(statistics(12, new Returned(0, 0, 0, Certainty.UNKNOWN), 1)))
+        .contains("→ 적중금을 알 수 없음 (판매액 자료 없음)\n");
+  }
+
   private static PoolStatistics statistics(int rounds) {
+    return statistics(rounds, Returned.NOTHING, 0);
+  }
+
+  private static PoolStatistics statistics(int rounds, Returned returned, int unknown) {
     Rate rate = new Rate(7 * rounds, 14 * rounds, 0.4, 0.6);
     return new PoolStatistics(
         Pool.SOCCER,
@@ -74,8 +87,8 @@ class StatisticsLinesTest {
         1,
         Map.of(14, 1, 11, 2),
         16_000L * rounds,
-        Returned.NOTHING,
-        0,
+        returned,
+        unknown,
         rate,
         rate,
         rate,
