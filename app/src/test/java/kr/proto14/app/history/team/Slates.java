@@ -95,7 +95,7 @@ final class Slates {
   static List<OurMatch> ours(String... pairs) {
     List<OurMatch> matches = new ArrayList<>();
     for (String pair : pairs) {
-      String[] sides = pair.split("-");
+      String[] sides = pair.split("-", 2);
       matches.add(new OurMatch(matches.size() + 1, EVENING, unknown(sides[0]), unknown(sides[1])));
     }
     return matches;
