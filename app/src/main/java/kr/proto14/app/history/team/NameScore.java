@@ -15,7 +15,8 @@ final class NameScore {
   static double of(String one, String other) {
     String a = TeamNames.normal(one);
     String b = TeamNames.normal(other);
-    if (!TeamNames.isTeam(one) || !TeamNames.isTeam(other)) {
+    boolean sameSquad = TeamNames.squad(one).equals(TeamNames.squad(other));
+    if (!TeamNames.isTeam(one) || !TeamNames.isTeam(other) || !sameSquad) {
       return 0;
     }
     if (a.equals(b)) {

@@ -102,7 +102,12 @@ final class TeamIndex {
       return Optional.empty();
     }
     Predicate<TeamLink> near = link -> scope.isEmpty() || link.name().scope().equals(scope);
-    return only(all, near).or(() -> only(all, link -> link.name().scope().isEmpty()));
+    return only(all, near).or(() -> only(all, TeamIndex::isToldOfEverywhere));
+  }
+
+  /** What was learned in a cup does not tell what the name means in a league at the other end. */
+  private static boolean isToldOfEverywhere(TeamLink link) {
+    return link.name().scope().isEmpty() && link.how() == How.TOLD;
   }
 
   private Optional<Found> only(List<TeamLink> all, Predicate<TeamLink> near) {

@@ -3,6 +3,7 @@ package kr.proto14.app.history.team;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public final class TeamNames {
 
   private static final Pattern KOREAN_CLUB =
       Pattern.compile("^[a-z]{2,5}(?=[가-힣])|(?<=[가-힣])[a-z]{2,5}$");
+
+  /** A club's or country's other team. */
+  private static final Pattern SQUAD = Pattern.compile("u\\d{2}|여자?$|여자|레이디스|위민|women|ii$|2군");
 
   private TeamNames() {}
 
@@ -57,6 +61,12 @@ public final class TeamNames {
             .filter(word -> !CLUB.contains(word))
             .collect(Collectors.joining());
     return core.isEmpty() ? normal(name) : core;
+  }
+
+  /** Which of a club's teams it is, such as {@code u23}; empty for the first. */
+  static String squad(String name) {
+    Matcher squad = SQUAD.matcher(normal(name));
+    return squad.find() ? squad.group() : "";
   }
 
   /** The normal form of a Korean name without the Latin letters before and after it. */

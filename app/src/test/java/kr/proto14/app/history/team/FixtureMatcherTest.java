@@ -73,7 +73,7 @@ class FixtureMatcherTest {
   @Test
   void two_choices_as_likely_are_both_left() {
     var candidates =
-        pending(first(ours("리버풀-첼시"), fixture("리버풀레이디스", "첼시"), fixture("리버풀유나이티드", "첼시")));
+        pending(first(ours("리버풀-첼시"), fixture("리버풀스타즈", "첼시"), fixture("리버풀유나이티드", "첼시")));
     assertThat(candidates).hasSize(2).allMatch(choice -> choice.doubt() == Doubt.AMBIGUOUS);
   }
 

@@ -118,7 +118,7 @@ class KspoDayTest {
     assertThat(rows).hasSameSizeAs(cut);
     List<OurMatch> ours = new ArrayList<>();
     for (int i = 0; i < cut.size(); i++) {
-      String[] sides = cut.get(i).split("-");
+      String[] sides = cut.get(i).split("-", 2);
       var start = rows.get(i).kickOff().orElseThrow();
       String league = rows.get(i).league();
       ours.add(

@@ -71,7 +71,7 @@ class MatcherPropertyTest {
     int found = 0;
     int all = 0;
     for (int i = 0; i < 10; i++) {
-      Evening evening = evening(random, Sport.values()[i % 2]);
+      Evening evening = evening(random, i % 2 == 0 ? Sport.SOCCER : Sport.BASKETBALL);
       for (var entry : FixtureMatcher.match(evening.ours, evening.theirs).entrySet()) {
         all++;
         if (entry.getValue() instanceof Aligned aligned) {
@@ -89,11 +89,11 @@ class MatcherPropertyTest {
   @ValueSource(longs = {11, 12, 13, 14, 15})
   void the_order_of_both_lists_makes_no_difference(long seed) {
     Random random = new Random(seed);
-    Evening evening = evening(random, Sport.values()[(int) (seed % 2)]);
+    Evening evening = evening(random, seed % 2 == 0 ? Sport.SOCCER : Sport.BASKETBALL);
     List<TheirMatch> doubled = new ArrayList<>(evening.theirs);
     // A row more with one name changed makes some matches doubtful.
     TheirMatch first = doubled.getFirst();
-    Fixture near = Slates.fixture(first.home().name(), first.away().name() + "II");
+    Fixture near = Slates.fixture(first.home().name(), first.away().name() + "스");
     doubled.addAll(Slates.theirs(List.of(near)));
     var expected = FixtureMatcher.match(evening.ours, doubled);
     for (int i = 0; i < 10; i++) {

@@ -124,6 +124,18 @@ class TeamRegistryTest {
   }
 
   @Test
+  void what_a_name_means_in_a_cup_tells_nothing_of_a_league_unless_the_user_says_so() {
+    League cup = new League("u1", "UEFA 유로파리그");
+    String inTheCup = registry.ofBetman(Sport.SOCCER, new Team("c1", "코파팀"), cup);
+    assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "UEFA 챔피언스리그", "코파팀"))
+        .contains(inTheCup);
+    assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "칠레 프리메라", "코파팀")).isEmpty();
+    registry.tell(Sport.SOCCER, SourceName.BETMAN, "", "코파팀", inTheCup);
+    assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "칠레 프리메라", "코파팀"))
+        .contains(inTheCup);
+  }
+
+  @Test
   void the_typed_table_can_be_corrected() {
     registry.tell(Sport.SOCCER, SourceName.KSPO, "england", "에버턴FC", "SC:england:fulham");
     assertThat(registry.find(Sport.SOCCER, SourceName.KSPO, "EPL", "에버턴FC"))
