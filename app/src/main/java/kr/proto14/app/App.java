@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
+import kr.proto14.app.history.MatchArchive;
+import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.notify.Backoff;
 import kr.proto14.app.notify.Courier;
 import kr.proto14.app.notify.CourierRules;
@@ -26,6 +28,7 @@ import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.CorrectedClock;
 import kr.proto14.engine.forecast.CrowdForecaster;
@@ -78,6 +81,17 @@ public final class App implements Services {
     return new Check(leases, life(), courier(), store, clock);
   }
 
+  @Override
+  public MatchArchive archive() {
+    return new SqlMatchArchive(store, _ -> (sport, source, scope, name) -> null);
+  }
+
+  @Override
+  public Backfill backfill() {
+    return new Backfill(
+        betman(), archive(), surroundings.clock(), siteSettings().spacing());
+  }
+
   private RoundLife life() {
     return new RoundLife(
         betman(),
@@ -90,8 +104,7 @@ public final class App implements Services {
   }
 
   private BetmanSource betman() {
-    SiteSettings settings =
-        surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
+    SiteSettings settings = siteSettings();
     Steps steps = surroundings.steps();
     return new BetmanSource(
         settings,
@@ -109,6 +122,12 @@ public final class App implements Services {
                   tx.variants().met(source, variant, at, evidence);
                   return null;
                 }));
+  }
+
+  private SiteSettings siteSettings() {
+    return surroundings
+        .betman()
+        .apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
   }
 
   private static ForecastPool forecasters() {

@@ -8,7 +8,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> chosen = args.length == 0 ? List.of("message", "rounds", "ticket") : List.of(args);
+    List<String> chosen = args.length == 0 ? List.of("message", "rounds", "ticket", "history") : List.of(args);
     for (String name : chosen) {
       run(name);
     }
@@ -19,6 +19,7 @@ public final class Bench {
       case "message" -> DetectionToMessage.print();
       case "rounds" -> OneShot.print();
       case "ticket" -> ticket();
+      case "history" -> HistoryImport.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

@@ -2,11 +2,19 @@ package kr.proto14.app.cli;
 
 import java.time.Clock;
 import kr.proto14.app.demo.StagedApp;
+import kr.proto14.app.history.MatchArchive;
+import kr.proto14.app.history.betman.Backfill;
 
 /** What the commands need of the app. */
 public interface Services extends StagedApp {
   /** The time. */
   Clock clock();
+
+  /** The played matches. */
+  MatchArchive archive();
+
+  /** The walk through Betman's past rounds. */
+  Backfill backfill();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();

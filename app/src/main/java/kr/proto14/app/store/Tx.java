@@ -42,6 +42,11 @@ public final class Tx {
     return new PredictionTable(handle);
   }
 
+  /** Played matches. */
+  public PlayedMatchTable history() {
+    return new PlayedMatchTable(handle);
+  }
+
   /** Faults that last. */
   public IncidentTable incidents() {
     return new IncidentTable(handle);
