@@ -13,7 +13,7 @@ final class MatchKeys {
   /** 96 bits: among a million matches two alike by chance are one case in 10^17. */
   private static final int BYTES = 12;
 
-  private static final char SEPARATOR = '\u001f';
+  private static final char SEPARATOR = '|';
 
   private final MessageDigest digest;
   private final String source;
@@ -32,24 +32,24 @@ final class MatchKeys {
     return hex(source + SEPARATOR + match.identity());
   }
 
-  /** The same for two rows that say the same of a match. */
-  String fingerprint(PlayedMatch match) {
-    StringBuilder text = new StringBuilder(160);
-    text.append(match.home().name()).append(SEPARATOR).append(match.away().name());
-    text.append(SEPARATOR);
+  /** The same for two rows that say the same of a match; names count where ids identify it. */
+  static String fingerprint(PlayedMatch match) {
+    StringBuilder text = new StringBuilder(80);
+    text.append(match.home().id().isEmpty() ? "" : match.home().name()).append(SEPARATOR);
+    text.append(match.away().id().isEmpty() ? "" : match.away().name()).append(SEPARATOR);
     match.kickOff().ifPresent(start -> text.append(start.toEpochMilli()));
-    text.append(SEPARATOR).append(Covers.of(match.score()));
+    text.append(SEPARATOR).append(Covers.of(match.score()).ordinal());
     text.append(SEPARATOR).append(match.score().home());
     text.append(SEPARATOR).append(match.score().away());
     match.odds().ifPresent(odds -> append(text, odds));
     text.append(SEPARATOR);
     match.spread().ifPresent(text::append);
-    text.append(SEPARATOR).append(match.neutral());
-    return hex(text.toString());
+    text.append(SEPARATOR).append(match.neutral() ? 1 : 0);
+    return text.toString();
   }
 
   private static void append(StringBuilder text, PastOdds odds) {
-    text.append(SEPARATOR).append(odds.kind()).append(SEPARATOR).append(odds.bookmaker());
+    text.append(SEPARATOR).append(odds.kind().ordinal()).append(SEPARATOR).append(odds.bookmaker());
     text.append(SEPARATOR).append(odds.home()).append(SEPARATOR);
     odds.middle().ifPresent(text::append);
     text.append(SEPARATOR).append(odds.away());

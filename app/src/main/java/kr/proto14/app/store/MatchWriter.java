@@ -52,7 +52,7 @@ final class MatchWriter implements AutoCloseable {
   private record Known(String fingerprint, String origin) {}
 
   void add(PlayedMatch match) {
-    batch.add(new Keyed(match, keys.identity(match), keys.fingerprint(match)));
+    batch.add(new Keyed(match, keys.identity(match), MatchKeys.fingerprint(match)));
     if (batch.size() == BATCH) {
       write();
     }

@@ -44,10 +44,9 @@ public final class PlayedMatchTable {
       Instant recordedAt,
       TeamNamer namer,
       Consumer<Consumer<PlayedMatch>> feed) {
-    try (MatchWriter writer =
-        new MatchWriter(handle.getConnection(), origin, corrects, recordedAt, namer)) {
-      feed.accept(writer::add);
-      return writer.finish();
+    try {
+      widenCache();
+      return write(new MatchWriter(handle.getConnection(), origin, corrects, recordedAt, namer), feed);
     } catch (SQLException e) {
       throw new StoreException("played matches cannot be written", e);
     }
@@ -109,6 +108,22 @@ public final class PlayedMatchTable {
   /** The rounds marked so. */
   public Set<Integer> finished() {
     return handle.createQuery("SELECT gm_ts FROM finished_round").mapTo(Integer.class).set();
+  }
+
+  private static Added write(MatchWriter writer, Consumer<Consumer<PlayedMatch>> feed)
+      throws SQLException {
+    try (writer) {
+      feed.accept(writer::add);
+      return writer.finish();
+    }
+  }
+
+  /** The embedded database keeps 2 MB of pages, and the index alone of a large import has 16. */
+  private void widenCache() throws SQLException {
+    String url = handle.getConnection().getMetaData().getURL();
+    if (Dialect.ofUrl(url) == Dialect.SQLITE) {
+      handle.execute("PRAGMA cache_size = -24000");
+    }
   }
 
   private static PlayedMatch match(ResultSet row) throws SQLException {

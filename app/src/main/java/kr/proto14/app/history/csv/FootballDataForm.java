@@ -1,14 +1,12 @@
 package kr.proto14.app.history.csv;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
@@ -21,8 +19,7 @@ final class FootballDataForm implements Form {
   static final String SOURCE = "football-data";
 
   private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
+  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)(:00)?");
 
   private final Today today;
   private final OddsColumns odds;
@@ -57,9 +54,9 @@ final class FootballDataForm implements Form {
   public Optional<PlayedMatch> read(Row row) {
     String division = row.name(league, "Div");
     String land = country == Heading.NONE ? "" : row.name(country, "Country");
-    LocalDate day = Dates.parse(row.need(date, "Date"));
-    Side homeSide = Side.named(row.name(home, "HomeTeam"));
-    Side awaySide = Side.named(row.name(away, "AwayTeam"));
+    LocalDate day = row.day(date, "Date");
+    Side homeSide = row.side(home, "HomeTeam");
+    Side awaySide = row.side(away, "AwayTeam");
     if (!today.isPlayed(day, row.text(homeGoals), row.text(awayGoals))) {
       return Optional.empty();
     }
@@ -87,10 +84,13 @@ final class FootballDataForm implements Form {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(day.atTime(LocalTime.parse(text, TIME)).atZone(BRITAIN).toInstant());
-    } catch (DateTimeException e) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
       throw new BrokenRow(ProblemKind.DATE, text);
     }
+    return Optional.of(
+        day.atTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
+            .atZone(BRITAIN)
+            .toInstant());
   }
 }

@@ -60,10 +60,11 @@ final class MatchFile {
       Heading heading = new Heading(rows.next().getFields());
       Form known = Form.of(heading, today);
       form = known;
+      Memory memory = new Memory();
       while (rows.hasNext()) {
         CsvRecord cells = rows.next();
         line = cells.getStartingLineNumber();
-        read(new Row(cells), line, heading, known, reading, to);
+        read(new Row(cells, memory), line, heading, known, reading, to);
       }
     } catch (BrokenRow e) {
       reading.problem(e.at(line));

@@ -1,12 +1,18 @@
 package kr.proto14.app.history.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
+import kr.proto14.app.history.Side;
 
-/** One row's cells, without the blanks around them. */
-record Row(CsvRecord cells) {
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,6}(\\.0{1,2})?");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,6}(\\.\\d{1,12})?");
+/**
+ * One row's cells, without the blanks around them.
+ *
+ * @param memory what earlier rows of the file said
+ */
+record Row(CsvRecord cells, Memory memory) {
+  private static final int MOST_DIGITS = 6;
+  private static final int MOST_PLACES = 12;
 
   /** What an encoding error upstream leaves behind: the mark of loss, UTF-8 read as Latin-1, ??. */
   private static final Pattern GARBLED =
@@ -28,37 +34,77 @@ record Row(CsvRecord cells) {
     return text;
   }
 
-  /** The name of a team or a league. */
+  /** The name of a league or a country. */
   String name(int place, String column) {
-    String name = need(place, column);
-    boolean whole = name.length() <= LONGEST_NAME && !GARBLED.matcher(name).find();
-    if (!whole) {
+    return side(place, column).name();
+  }
+
+  /** A team; each name is judged once in a file. */
+  Side side(int place, String column) {
+    return memory.side(need(place, column), Row::side);
+  }
+
+  /** The day of a column. */
+  LocalDate day(int place, String column) {
+    return memory.day(need(place, column), Dates::parse);
+  }
+
+  private static Side side(String name) {
+    if (name.length() > LONGEST_NAME || GARBLED.matcher(name).find()) {
       throw new BrokenRow(ProblemKind.NAME, name);
     }
-    return name;
+    return Side.named(name);
   }
 
   /** Goals or points: a whole number, its sign left to be judged. */
   int score(int place) {
-    String text = text(place);
-    if (!WHOLE.matcher(text).matches()) {
-      throw new BrokenRow(ProblemKind.SCORE, text);
+    double number = decimal(place, ProblemKind.SCORE);
+    if (number != Math.rint(number)) {
+      throw new BrokenRow(ProblemKind.SCORE, text(place));
     }
-    int point = text.indexOf('.');
-    return Integer.parseInt(point < 0 ? text : text.substring(0, point));
+    return (int) number;
   }
 
+  /** A decimal number of at most six digits before the point. */
   double decimal(int place, ProblemKind kind) {
     String text = text(place);
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!isDecimal(text)) {
       throw new BrokenRow(kind, text);
     }
     return Double.parseDouble(text);
   }
 
+  /** By hand: a quarter of a million rows have a dozen numbers each. */
+  private static boolean isDecimal(String text) {
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int places = point < 0 ? 0 : text.length() - point - 1;
+    return end - start >= 1
+        && end - start <= MOST_DIGITS
+        && places <= MOST_PLACES
+        && (point < 0 || places >= 1)
+        && areDigits(text, start, end)
+        && areDigits(text, end + (point < 0 ? 0 : 1), text.length());
+  }
+
+  private static boolean areDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether no cell holds anything. */
   boolean isBlank() {
-    return cells.getFields().stream().allMatch(String::isBlank);
+    for (int i = 0; i < cells.getFieldCount(); i++) {
+      if (!cells.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -66,10 +66,10 @@ final class SimpleForm implements Form {
   @Override
   public Optional<PlayedMatch> read(Row row) {
     Sport game = Words.sport(row.need(sport, "sport"));
-    LocalDate day = Dates.parse(row.need(date, "date"));
+    LocalDate day = row.day(date, "date");
     String leagueName = row.name(league, "league");
-    Side homeSide = Side.named(row.name(home, "home"));
-    Side awaySide = Side.named(row.name(away, "away"));
+    Side homeSide = row.side(home, "home");
+    Side awaySide = row.side(away, "away");
     if (!today.isPlayed(day, row.text(homeScore), row.text(awayScore))) {
       return Optional.empty();
     }

@@ -52,7 +52,7 @@ record SourceFile(Path path) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static MessageDigest newDigest() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
