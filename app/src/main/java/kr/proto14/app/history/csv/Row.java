@@ -1,7 +1,11 @@
 package kr.proto14.app.history.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.proto14.app.history.Side;
 
@@ -18,6 +22,8 @@ record Row(CsvRecord cells, Memory memory) {
   private static final Pattern GARBLED =
       Pattern.compile("\ufffd|[\u00c2\u00c3][\u0080-\u00bf]|\\?\\?|\\p{Cc}");
 
+  private static final Pattern C1 = Pattern.compile("(?<![\u00c2\u00c3])[\u0080-\u009f]");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LONGEST_NAME = 100;
 
   /** The cell of a column, empty where the file does not have the column. */
@@ -49,11 +55,20 @@ record Row(CsvRecord cells, Memory memory) {
     return memory.day(need(place, column), Dates::parse);
   }
 
-  private static Side side(String name) {
+  private static Side side(String given) {
+    String name = withoutC1(given);
     if (name.length() > LONGEST_NAME || GARBLED.matcher(name).find()) {
       throw new BrokenRow(ProblemKind.NAME, name);
     }
     return Side.named(name);
+  }
+
+  /** C1 controls are what Windows-1252 has there, read as Latin-1: the ’ of King’s Lynn. */
+  private static String withoutC1(String name) {
+    return C1.matcher(name)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(new String(found.group().getBytes(ISO_8859_1), WINDOWS)));
   }
 
   /** Goals or points: a whole number, its sign left to be judged. */
