@@ -88,8 +88,7 @@ public final class App implements Services {
 
   @Override
   public Backfill backfill() {
-    return new Backfill(
-        betman(), archive(), surroundings.clock(), siteSettings().spacing());
+    return new Backfill(betman(), archive(), surroundings.clock(), siteSettings().spacing());
   }
 
   private RoundLife life() {
@@ -125,9 +124,7 @@ public final class App implements Services {
   }
 
   private SiteSettings siteSettings() {
-    return surroundings
-        .betman()
-        .apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
+    return surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
   }
 
   private static ForecastPool forecasters() {

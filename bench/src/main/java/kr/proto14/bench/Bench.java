@@ -8,7 +8,8 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> chosen = args.length == 0 ? List.of("message", "rounds", "ticket", "history") : List.of(args);
+    List<String> chosen =
+        args.length == 0 ? List.of("message", "rounds", "ticket", "history") : List.of(args);
     for (String name : chosen) {
       run(name);
     }

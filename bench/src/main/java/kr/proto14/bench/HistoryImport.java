@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code bin/proto14 history import} of one file of 250,000 rows into an empty embedded database, as
- * a user runs it, then the same file again, which changes nothing.
+ * {@code bin/proto14 history import} of one file of 250,000 rows into an empty embedded database,
+ * as a user runs it, then the same file again, which changes nothing.
  */
 final class HistoryImport {
   private static final int ROWS = 250_000;

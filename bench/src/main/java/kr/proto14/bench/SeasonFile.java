@@ -24,7 +24,8 @@ final class SeasonFile {
       List.of(
           "E0", "E1", "E2", "E3", "EC", "SC0", "SC1", "SC2", "SC3", "D1", "D2", "I1", "I2", "SP1",
           "SP2", "F1", "F2", "N1", "B1", "P1", "T1", "G1");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final int TEAMS = 20;
   private static final int LAST_SEASON = 2023;
 
@@ -69,12 +70,24 @@ final class SeasonFile {
     for (String closing : List.of("", "C")) {
       BOOKMAKERS.forEach(name -> three(text, name + closing));
       LINES.forEach(
-          name -> text.append(',').append(name).append(closing).append(">2.5,").append(name)
-              .append(closing).append("<2.5"));
+          name ->
+              text.append(',')
+                  .append(name)
+                  .append(closing)
+                  .append(">2.5,")
+                  .append(name)
+                  .append(closing)
+                  .append("<2.5"));
       text.append(",AH").append(closing).append('h');
       LINES.forEach(
-          name -> text.append(',').append(name).append(closing).append("AHH,").append(name)
-              .append(closing).append("AHA"));
+          name ->
+              text.append(',')
+                  .append(name)
+                  .append(closing)
+                  .append("AHH,")
+                  .append(name)
+                  .append(closing)
+                  .append("AHA"));
     }
     return text.toString();
   }

@@ -21,9 +21,10 @@ final class OddsResultsJson {
     ObjectNode node = Json.object();
     ArrayNode body = node.putArray("detlBody");
     int number = 0;
-    for (OddsRow row : round.filter(known -> known.sale().isOver(now)).stream()
-        .flatMap(known -> known.rows().stream())
-        .toList()) {
+    for (OddsRow row :
+        round.filter(known -> known.sale().isOver(now)).stream()
+            .flatMap(known -> known.rows().stream())
+            .toList()) {
       body.add(row(row, ++number, now));
     }
     node.set("rsMsg", Json.good());

@@ -20,8 +20,7 @@ class BetmanPastOddsTest {
   @Test
   void gives_closed_rounds_of_fixed_odds_from_the_newest() throws Exception {
     JsonNode page =
-        visitor.ask(
-            Endpoint.CLOSED, "\"gmId\":\"G101\",\"draw\":1,\"start\":0,\"length\":100");
+        visitor.ask(Endpoint.CLOSED, "\"gmId\":\"G101\",\"draw\":1,\"start\":0,\"length\":100");
 
     assertThat(page.at("/schedules/data").findValuesAsText("gmTs"))
         .containsExactly("260107", "260106", "260105", "260001");

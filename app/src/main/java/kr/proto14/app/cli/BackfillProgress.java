@@ -26,8 +26,7 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
       return;
     }
     long minutes = (estimate.toSeconds() + 59) / 60;
-    session.note(
-        session.text("backfill.planned", Map.of("rounds", rounds, "minutes", minutes)));
+    session.note(session.text("backfill.planned", Map.of("rounds", rounds, "minutes", minutes)));
     Console console = System.console();
     if (rounds > 0 && console != null && console.isTerminal()) {
       bar =

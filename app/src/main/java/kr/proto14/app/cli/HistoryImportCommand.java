@@ -92,8 +92,7 @@ final class HistoryImportCommand implements Callable<Integer> {
 
   private String words(Problem problem) {
     String what =
-        session.text(
-            "history.problem." + problem.kind().key(), Map.of("detail", problem.detail()));
+        session.text("history.problem." + problem.kind().key(), Map.of("detail", problem.detail()));
     return problem.line() == 0
         ? what
         : session.text("history.problem", Map.of("line", problem.line(), "what", what));

@@ -46,7 +46,8 @@ public final class PlayedMatchTable {
       Consumer<Consumer<PlayedMatch>> feed) {
     try {
       widenCache();
-      return write(new MatchWriter(handle.getConnection(), origin, corrects, recordedAt, namer), feed);
+      return write(
+          new MatchWriter(handle.getConnection(), origin, corrects, recordedAt, namer), feed);
     } catch (SQLException e) {
       throw new StoreException("played matches cannot be written", e);
     }

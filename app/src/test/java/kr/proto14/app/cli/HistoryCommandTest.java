@@ -39,7 +39,8 @@ class HistoryCommandTest {
   @Test
   void a_refused_file_ends_with_a_failure_and_the_others_are_imported() {
     String good = file("good.csv", "soccer,2024-01-13,K1,A,B,1,0,,,,,\n");
-    String bad = file("bad.csv", "soccer,2024-01-13,K1,C,D,1,0,,,,,\nsoccer,2024-13-01,K1,E,F,1,0,,,,,\n");
+    String bad =
+        file("bad.csv", "soccer,2024-01-13,K1,C,D,1,0,,,,,\nsoccer,2024-13-01,K1,E,F,1,0,,,,,\n");
 
     var called = desk.call("history", "import", bad, good, "--lang", "ko");
 
@@ -68,7 +69,8 @@ class HistoryCommandTest {
 
   @Test
   void importing_twice_changes_nothing() {
-    String good = file("good.csv", "soccer,2024-01-13,K1,A,B,1,0,,,,,\nsoccer,2026-12-13,K1,A,B,,,,,,,\n");
+    String good =
+        file("good.csv", "soccer,2024-01-13,K1,A,B,1,0,,,,,\nsoccer,2026-12-13,K1,A,B,,,,,,,\n");
     desk.call("history", "import", good);
 
     var again = desk.call("history", "import", good, "--json");
@@ -87,7 +89,9 @@ class HistoryCommandTest {
     desk.call(
         "history",
         "import",
-        file("a.csv", "sc,2024-01-13,K1,A,B,1,0,,,,,\nbk,2024-01-14,KBL,A,B,81,80,,,,2.5,\nbk,2024-01-16,KBL,A,B,81,80,,,,2.5,\n"));
+        file(
+            "a.csv",
+            "sc,2024-01-13,K1,A,B,1,0,,,,,\nbk,2024-01-14,KBL,A,B,81,80,,,,2.5,\nbk,2024-01-16,KBL,A,B,81,80,,,,2.5,\n"));
 
     var json = Jsons.read(desk.call("history", "status", "--json"));
     assertThat(json.get("matches").asLong()).isEqualTo(3);
@@ -121,8 +125,7 @@ class HistoryCommandTest {
       var again = other.call("history", "backfill", "--from", "2026-09-10", "--lang", "ko");
       assertThat(again.err()).contains("예상 시간");
       assertThat(again.out()).contains("회차:", "경기:");
-      assertThat(
-              Jsons.read(other.call("history", "status", "--json")).get("matches").asInt())
+      assertThat(Jsons.read(other.call("history", "status", "--json")).get("matches").asInt())
           .isEqualTo(json.at("/matches/new").asInt());
     }
   }
@@ -150,8 +153,7 @@ class HistoryCommandTest {
   @Test
   void every_kind_of_problem_has_its_words() {
     for (ProblemKind kind : ProblemKind.values()) {
-      assertThat(
-              Texts.of("cli", java.util.Locale.KOREAN).find("history.problem." + kind.key()))
+      assertThat(Texts.of("cli", java.util.Locale.KOREAN).find("history.problem." + kind.key()))
           .as(kind.key())
           .isPresent();
     }

@@ -53,8 +53,7 @@ class PlayedMatchTableTest {
         new Side("b1", "서울SK"),
         new Side("b2", "안양정관"),
         new Score.Final(79, 76),
-        Optional.of(
-            new PastOdds(1.5, OptionalDouble.empty(), 2.4, PastOdds.Kind.EARLY, "betman")),
+        Optional.of(new PastOdds(1.5, OptionalDouble.empty(), 2.4, PastOdds.Kind.EARLY, "betman")),
         spread,
         true);
   }
@@ -135,7 +134,14 @@ class PlayedMatchTableTest {
       Instant recorded = Instant.parse("2024-03-02T16:00:00Z");
       add(store, recorded, List.of(soccer(1, 2, closing(2.4))));
       store.inTransaction(
-          tx -> tx.history().add(FILE, true, NOW, (a, b, c, d) -> null, to -> to.accept(soccer(3, 0, closing(2)))));
+          tx ->
+              tx.history()
+                  .add(
+                      FILE,
+                      true,
+                      NOW,
+                      (a, b, c, d) -> null,
+                      to -> to.accept(soccer(3, 0, closing(2)))));
 
       assertThat(asOf(store, Sport.SOCCER, recorded.minusMillis(1))).isEmpty();
       assertThat(asOf(store, Sport.SOCCER, recorded)).hasSize(1);

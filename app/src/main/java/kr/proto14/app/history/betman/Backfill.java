@@ -22,8 +22,8 @@ import kr.proto14.app.source.betman.FixtureBets;
 import kr.proto14.app.source.betman.FixtureResult;
 
 /**
- * Walks Betman's closed rounds of fixed odds back in time, one transaction a round: it may be broken
- * off at any moment and goes on where it was. Finished rounds are never asked for again.
+ * Walks Betman's closed rounds of fixed odds back in time, one transaction a round: it may be
+ * broken off at any moment and goes on where it was. Finished rounds are never asked for again.
  */
 public final class Backfill {
   private static final Duration ANSWER = Duration.ofMillis(500);
@@ -62,7 +62,8 @@ public final class Backfill {
   private BackfillReport walk(List<Closed> rounds, BackfillListener listener) {
     Set<Integer> finished = archive.finishedRounds();
     List<Closed> left = rounds.stream().filter(each -> !finished.contains(each.gmTs())).toList();
-    listener.planned(left.size(), spacing.plus(ANSWER).multipliedBy((long) CALLS_A_ROUND * left.size()));
+    listener.planned(
+        left.size(), spacing.plus(ANSWER).multipliedBy((long) CALLS_A_ROUND * left.size()));
     BackfillReport report = BackfillReport.start(left.size(), rounds.size() - left.size());
     for (Closed round : left) {
       switch (read(round.gmTs())) {
@@ -102,8 +103,7 @@ public final class Backfill {
     MatchOrigin origin =
         new MatchOrigin(BetmanSource.NAME, "G101-" + round.gmTs(), read.bets.raw());
     Added added =
-        archive.addRound(
-            new RoundMatches(round.gmTs(), origin, past.matches(), finished), now);
+        archive.addRound(new RoundMatches(round.gmTs(), origin, past.matches(), finished), now);
     return report.with(past, finished, read.bets.broken(), added);
   }
 

@@ -82,15 +82,6 @@ public record BackfillReport(
 
   private BackfillReport with(List<Failure> all, Optional<Fault> end) {
     return new BackfillReport(
-        planned,
-        before,
-        finished,
-        unsettled,
-        added,
-        voided,
-        contradicted,
-        brokenRows,
-        all,
-        end);
+        planned, before, finished, unsettled, added, voided, contradicted, brokenRows, all, end);
   }
 }

@@ -87,8 +87,7 @@ final class Fixture {
     return switch (sport) {
       // The page does not say whether extra time is counted in.
       case SOCCER -> Optional.of(new Score.MaybeExtended(home, away));
-      case BASKETBALL ->
-          home == away ? Optional.empty() : Optional.of(new Score.Final(home, away));
+      case BASKETBALL -> home == away ? Optional.empty() : Optional.of(new Score.Final(home, away));
     };
   }
 

@@ -18,7 +18,8 @@ import kr.proto14.engine.pool.Team;
 
 /**
  * What one past round tells of its matches: its bets put beside the result page by their numbers.
- * Soccer scores may include extra time, since nothing says that they do not; basketball's are final.
+ * Soccer scores may include extra time, since nothing says that they do not; basketball's are
+ * final.
  *
  * @param matches those with a score
  * @param waiting how many have no result yet

@@ -23,8 +23,7 @@ final class FixtureBetReader {
    */
   static FixtureBets read(int gmTs, Answer answer) {
     Fields root = answer.fields();
-    root.object("currentLottery")
-        .ifPresent(lottery -> OddsReader.checkRound(gmTs, root, lottery));
+    root.object("currentLottery").ifPresent(lottery -> OddsReader.checkRound(gmTs, root, lottery));
     Rows rows = Rows.of(OddsReader.table(root), "compSchedules");
     Tally broken = new Tally();
     List<FixtureBet> bets = new ArrayList<>();

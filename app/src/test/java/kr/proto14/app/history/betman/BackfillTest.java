@@ -21,7 +21,6 @@ import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.KeptAnswers;
 import kr.proto14.app.source.MetVariants;
-
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.store.SqlMatchArchive;
@@ -150,8 +149,7 @@ class BackfillTest {
   @EnumSource(Databases.class)
   void a_walk_that_dies_goes_on_where_it_was(Databases database) {
     try (Store store = database.fresh()) {
-      MatchArchive real =
-          new SqlMatchArchive(store, tx -> (sport, source, scope, name) -> null);
+      MatchArchive real = new SqlMatchArchive(store, tx -> (sport, source, scope, name) -> null);
       assertThatThrownBy(() -> walk(new DyingArchive(real, 2), LONG_AGO, BackfillListener.NONE))
           .hasMessage("power cut");
       long kept = total(real);

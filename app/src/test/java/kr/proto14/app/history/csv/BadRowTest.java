@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One broken row refuses the whole file and is told by its physical line. */
 class BadRowTest {
-  private static final String GOOD = "E0,19/08/2023,15:00,Fulham,Brentford,0,3,A,2.4,3.3,3,2.5,3.4,3";
+  private static final String GOOD =
+      "E0,19/08/2023,15:00,Fulham,Brentford,0,3,A,2.4,3.3,3,2.5,3.4,3";
 
   @TempDir Path folder;
   private Imports imports;

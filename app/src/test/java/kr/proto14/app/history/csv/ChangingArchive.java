@@ -27,8 +27,7 @@ record ChangingArchive(MatchArchive inner, Path file) implements MatchArchive {
       Instant recordedAt,
       Consumer<Consumer<PlayedMatch>> feed) {
     try {
-      Files.writeString(
-          file, "sc,2024-01-14,K,C,D,1,0,,,,,\n", UTF_8, StandardOpenOption.APPEND);
+      Files.writeString(file, "sc,2024-01-14,K,C,D,1,0,,,,,\n", UTF_8, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

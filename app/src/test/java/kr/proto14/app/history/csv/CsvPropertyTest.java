@@ -21,8 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvPropertyTest {
   private static final List<String> COLUMNS =
       List.of(
-          "sport", "date", "league", "home", "away", "home_score", "away_score", "odds_home",
-          "odds_middle", "odds_away", "spread", "neutral");
+          "sport",
+          "date",
+          "league",
+          "home",
+          "away",
+          "home_score",
+          "away_score",
+          "odds_home",
+          "odds_middle",
+          "odds_away",
+          "spread",
+          "neutral");
 
   @TempDir Path folder;
 
@@ -62,8 +72,7 @@ class CsvPropertyTest {
     for (int i = 0; i < order.size(); i++) {
       String cell = cells.get(order.get(i));
       boolean quoted = cell.contains(",") || random.nextInt(5) == 0;
-      text.append(i == 0 ? "" : ",")
-          .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+      text.append(i == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }
     text.append(random.nextBoolean() ? "\r\n" : "\n");
   }
@@ -106,8 +115,7 @@ class CsvPropertyTest {
     rows.set(which, spoilt);
     StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
     rows.forEach(
-        row ->
-            text.append(String.join(",", row).replace("K리그, \"1\"", "K리그1")).append('\n'));
+        row -> text.append(String.join(",", row).replace("K리그, \"1\"", "K리그1")).append('\n'));
 
     var report = (FileReport.Refused) new Imports(folder).run(text.toString().getBytes(UTF_8));
 

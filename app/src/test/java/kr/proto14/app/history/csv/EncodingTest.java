@@ -84,8 +84,7 @@ class EncodingTest {
 
     var report = (FileReport.Refused) imports.run(bytes.toByteArray());
 
-    assertThat(report.problems())
-        .containsExactly(new Problem(4, ProblemKind.ENCODING, ""));
+    assertThat(report.problems()).containsExactly(new Problem(4, ProblemKind.ENCODING, ""));
   }
 
   @Test
@@ -128,8 +127,12 @@ class EncodingTest {
     var damaged = (FileReport.Refused) imports.run(half);
     var missing = (FileReport.Refused) imports.run(folder.resolve("none.csv"));
 
-    assertThat(damaged.problems()).extracting(Problem::kind).containsExactly(ProblemKind.UNREADABLE);
-    assertThat(missing.problems()).extracting(Problem::kind).containsExactly(ProblemKind.UNREADABLE);
+    assertThat(damaged.problems())
+        .extracting(Problem::kind)
+        .containsExactly(ProblemKind.UNREADABLE);
+    assertThat(missing.problems())
+        .extracting(Problem::kind)
+        .containsExactly(ProblemKind.UNREADABLE);
     assertThat(imports.archive.matches()).isEmpty();
   }
 }

@@ -35,16 +35,13 @@ class FileImportTest {
   }
 
   private static PastOdds odds(double home, double middle, double away, String kind, String who) {
-    return new PastOdds(
-        home, OptionalDouble.of(middle), away, PastOdds.Kind.valueOf(kind), who);
+    return new PastOdds(home, OptionalDouble.of(middle), away, PastOdds.Kind.valueOf(kind), who);
   }
 
   @Test
   void closing_odds_are_taken_before_early_ones_and_times_are_british() {
     assertThat(
-            single(
-                Imports.FOOTBALL,
-                "SC0,19/08/2023,15:00,Celtic,Hibs,2,0,H,1.2,6,11,1.25,6.5,12"))
+            single(Imports.FOOTBALL, "SC0,19/08/2023,15:00,Celtic,Hibs,2,0,H,1.2,6,11,1.25,6.5,12"))
         .isEqualTo(
             new PlayedMatch(
                 Sport.SOCCER,
@@ -74,8 +71,7 @@ class FileImportTest {
   void the_extra_leagues_name_their_country_and_give_closing_odds() {
     var match =
         single(
-            Imports.EXTRA,
-            "Japan,J-League,2024,02/03/2024,05:00,Kashiwa,Kyoto,1,1,D,2.2,3.3,3.4");
+            Imports.EXTRA, "Japan,J-League,2024,02/03/2024,05:00,Kashiwa,Kyoto,1,1,D,2.2,3.3,3.4");
 
     assertThat(match.league()).isEqualTo("Japan J-League");
     assertThat(match.scope()).isEqualTo("Japan");
