@@ -26,16 +26,20 @@ final class HistoryBackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Services app = session.open();
-        BackfillProgress progress = new BackfillProgress(session)) {
-      BackfillReport report = app.backfill().run(from, progress);
-      progress.close();
+    try (Services app = session.open()) {
+      BackfillReport report = walk(app);
       if (session.json()) {
         session.say(json(report));
       } else {
         tell(report);
       }
       return report.wentWell() ? Exit.OK : Exit.FAILED;
+    }
+  }
+
+  private BackfillReport walk(Services app) {
+    try (BackfillProgress progress = new BackfillProgress(session)) {
+      return app.backfill().run(from, progress);
     }
   }
 
