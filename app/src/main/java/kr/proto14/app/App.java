@@ -12,6 +12,10 @@ import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
+import kr.proto14.app.history.MatchArchive;
+import kr.proto14.app.history.TeamNamer;
+import kr.proto14.app.history.betman.Backfill;
+import kr.proto14.app.history.team.RegisteredTeams;
 import kr.proto14.app.history.team.RoundAligner;
 import kr.proto14.app.history.team.SourceName;
 import kr.proto14.app.history.team.TeamRegistry;
@@ -35,7 +39,9 @@ import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
+import kr.proto14.app.store.Tx;
 import kr.proto14.app.time.CorrectedClock;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
@@ -114,6 +120,21 @@ public final class App implements Services {
 
   private Summaries summaries() {
     return new Summaries(store, reporter(), surroundings.clock());
+  }
+
+  @Override
+  public MatchArchive archive() {
+    return new SqlMatchArchive(store, this::namer);
+  }
+
+  @Override
+  public Backfill backfill() {
+    Sources sources = new Sources(config, surroundings, store);
+    return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+  }
+
+  private TeamNamer namer(Tx tx) {
+    return new RegisteredTeams(new TeamRegistry(tx.teams(), surroundings.clock()));
   }
 
   private RoundLife life() {

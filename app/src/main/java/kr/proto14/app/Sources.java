@@ -1,5 +1,6 @@
 package kr.proto14.app;
 
+import java.time.Duration;
 import java.util.Optional;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -31,6 +32,11 @@ final class Sources {
         surroundings.pause(),
         keeping(),
         sightings());
+  }
+
+  /** The pause between two calls of Betman's. */
+  Duration spacing() {
+    return manners(Setting.PROTO14_BETMAN_URL).spacing();
   }
 
   /** Empty without a key. */

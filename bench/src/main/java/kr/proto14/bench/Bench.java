@@ -9,7 +9,9 @@ public final class Bench {
 
   public static void main(String[] args) throws Exception {
     List<String> chosen =
-        args.length == 0 ? List.of("message", "rounds", "statistics", "ticket") : List.of(args);
+        args.length == 0
+            ? List.of("message", "rounds", "statistics", "ticket", "history")
+            : List.of(args);
     for (String name : chosen) {
       run(name);
     }
@@ -21,6 +23,7 @@ public final class Bench {
       case "rounds" -> OneShot.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
+      case "history" -> HistoryImport.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

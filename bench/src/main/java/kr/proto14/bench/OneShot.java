@@ -76,7 +76,8 @@ final class OneShot {
     return new Measured(took, peak);
   }
 
-  private static double highWater(long pid) {
+  /** Peak resident memory of a living process, in MB; 0 where the system does not tell. */
+  static double highWater(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"), UTF_8)) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))

@@ -39,6 +39,9 @@ final class ArchiveJson {
   }
 
   private static List<Sale> sales(Recordings recordings, String gmId) {
+    if (gmId.equals(Game.FIXED_ODDS.gmId())) {
+      return recordings.oddsRounds().stream().map(OddsRound::sale).toList();
+    }
     return recordings.rounds().stream()
         .filter(round -> round.game().gmId().equals(gmId))
         .map(RecordedRound::sale)

@@ -14,7 +14,7 @@ record BetmanAnswers(Recordings recordings, Instant now) {
       case GAME_INFO -> gameInfo(asked);
       case CLOSED -> ArchiveJson.closed(recordings, asked, now);
       case CALENDAR -> ArchiveJson.calendar(recordings, asked, now);
-      case SCORES -> ResultsJson.scores(round(asked), now);
+      case SCORES -> scores(asked);
       case PUBLISHED -> ResultsJson.published(recordings, now);
       case PAGE -> throw new IllegalArgumentException("a page is no JSON");
     };
@@ -30,6 +30,12 @@ record BetmanAnswers(Recordings recordings, Instant now) {
     return asked.text("gmId").equals(Game.FIXED_ODDS.gmId())
         ? odds(asked).map(found -> DetailJson.odds(found, now)).orElseGet(BetmanAnswers::unknown)
         : round(asked).map(this::detail).orElseGet(BetmanAnswers::unknown);
+  }
+
+  private ObjectNode scores(Parameters asked) {
+    return asked.text("gmId").equals(Game.FIXED_ODDS.gmId())
+        ? OddsResultsJson.of(odds(asked), now)
+        : ResultsJson.scores(round(asked), now);
   }
 
   private ObjectNode detail(RecordedRound round) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kr.proto14.app.demo.Stage;
 import kr.proto14.app.notify.message.Texts;
@@ -61,7 +60,7 @@ public final class Cli {
   }
 
   private CommandLine commands(Options options, Session session, List<String> arguments) {
-    Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
+    Map<String, Supplier<?>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(session));
     all.put("results", () -> new ResultsCommand(session));
     all.put("report", () -> new ReportCommand(session));
@@ -75,6 +74,7 @@ public final class Cli {
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));
     all.put("teams", () -> new TeamsCommand(session));
+    all.put("history", () -> HistoryCommand.line(session));
     all.put("demo", () -> new DemoCommand(session, stage));
     // Reading a command's annotations takes milliseconds, and most lines name one command only.
     boolean named = arguments.stream().anyMatch(all::containsKey);

@@ -2,6 +2,8 @@ package kr.proto14.app.cli;
 
 import java.time.Clock;
 import kr.proto14.app.demo.StagedApp;
+import kr.proto14.app.history.MatchArchive;
+import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.schedule.Job;
 
@@ -18,6 +20,12 @@ public interface Services extends StagedApp {
 
   /** Which names mean which teams. */
   TeamRegistry teams();
+
+  /** The played matches. */
+  MatchArchive archive();
+
+  /** The walk through Betman's past rounds. */
+  Backfill backfill();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();

@@ -72,6 +72,11 @@ public final class Tx {
     return new JobRunTable(handle);
   }
 
+  /** Played matches. */
+  public PlayedMatchTable history() {
+    return new PlayedMatchTable(handle);
+  }
+
   /** Faults that last. */
   public IncidentTable incidents() {
     return new IncidentTable(handle);

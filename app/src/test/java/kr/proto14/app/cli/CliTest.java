@@ -33,7 +33,17 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "rounds", "show", "verify", "outbox", "sources", "evidence", "demo"})
+      strings = {
+        "check",
+        "rounds",
+        "show",
+        "verify",
+        "outbox",
+        "sources",
+        "evidence",
+        "history",
+        "demo"
+      })
   void every_command_has_help_in_both_languages(String command) {
     for (String language : List.of("ko", "en")) {
       var called = desk.call(command, "--help", "--lang", language);

@@ -113,7 +113,9 @@ public final class ReportWriter implements Reporter {
       String caption = Html.escape(texts.text("weekly.caption", week.words()));
       return Optional.of(new Illustration(painter.apply(weekly), caption));
     } catch (RuntimeException | LinkageError | InternalError e) {
-      LOG.warn("the weekly summary goes without its chart, which cannot be drawn here: {}", e.toString());
+      LOG.warn(
+          "the weekly summary goes without its chart, which cannot be drawn here: {}",
+          e.toString());
       LOG.debug("the chart failed", e);
       return Optional.empty();
     }

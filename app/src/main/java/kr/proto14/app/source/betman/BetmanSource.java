@@ -36,7 +36,8 @@ public final class BetmanSource implements RoundSource, ResultSource {
   /** The source's name in records and messages. */
   public static final String NAME = "betman";
 
-  private static final int PAGE = 100;
+  /** How many rounds a page of a closed list has. */
+  public static final int PAGE = 100;
 
   private final BetmanClient client;
   private final Sightings sightings;
@@ -99,6 +100,21 @@ public final class BetmanSource implements RoundSource, ResultSource {
   /** The results of a round of 프로토 승부식 (G101), every kind of bet. */
   public FetchResult<List<FixtureResult>> fixtureResults(int gmTs) {
     return read(Call.fixtureResults(gmTs), answer -> FixtureResultReader.read(gmTs, answer));
+  }
+
+  /** Every bet of soccer and basketball in a round of 프로토 승부식 (G101), past or on sale. */
+  public FetchResult<FixtureBets> fixtures(int gmTs) {
+    return read(Call.odds(gmTs), answer -> FixtureBetReader.read(gmTs, answer));
+  }
+
+  /**
+   * A page of the closed rounds of 프로토 승부식 (G101), at most 100 in the site's order.
+   *
+   * @param start how many rounds to leave out from the start of the list, a multiple of 100
+   */
+  public FetchResult<ClosedFixtureRounds> closedFixtures(int start) {
+    Call call = Call.closedFixtures(start, PAGE);
+    return read(call, ClosedFixtureReader::read);
   }
 
   /** The rounds of our pools whose results are published. */

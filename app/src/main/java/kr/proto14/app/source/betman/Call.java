@@ -57,11 +57,11 @@ record Call(String name, String path, String owner, Map<String, Object> paramete
   }
 
   static Call closed(Pool pool, int page, int start, int length) {
-    return new Call(
-        "closed list " + pool.gameId() + " from " + start,
-        BUYABLE + "closedList.do",
-        PAGES + "closedGameList.do",
-        Map.of("gmId", pool.gameId(), "draw", page, "start", start, "length", length));
+    return closed(pool.gameId(), page, start, length);
+  }
+
+  static Call closedFixtures(int start, int length) {
+    return closed(FIXED_ODDS, start / length + 1, start, length);
   }
 
   static Call schedule(Pool pool, YearMonth month) {
@@ -122,6 +122,14 @@ record Call(String name, String path, String owner, Map<String, Object> paramete
   static Call published() {
     return new Call(
         "published results", RESULT + "inqWinrstList.do", PAGES + "winrstList.do", Map.of());
+  }
+
+  private static Call closed(String gameId, int page, int start, int length) {
+    return new Call(
+        "closed list " + gameId + " from " + start,
+        BUYABLE + "closedList.do",
+        PAGES + "closedGameList.do",
+        Map.of("gmId", gameId, "draw", page, "start", start, "length", length));
   }
 
   private static Call gameInfo(String name, String gameId, int gmTs) {

@@ -68,13 +68,15 @@ final class OddsReader {
     return single;
   }
 
-  private static void checkRound(int gmTs, Fields root, Fields lottery) {
+  /** Refuses an answer about another round of G101; some answers name none. */
+  static void checkRound(int gmTs, Fields root, Fields lottery) {
     if (lottery.has("gmTs") || root.has("gmTs")) {
       Identity.check(Call.FIXED_ODDS, gmTs, root, lottery);
     }
   }
 
-  private static JsonNode table(Fields root) {
+  /** The rows of a round of G101. */
+  static JsonNode table(Fields root) {
     JsonNode table = root.node("compSchedules");
     JsonNode found = table.isMissingNode() ? root.node("schedulesList") : table;
     if (found.isMissingNode()) {

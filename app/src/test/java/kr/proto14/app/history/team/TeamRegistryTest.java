@@ -131,8 +131,7 @@ class TeamRegistryTest {
         .contains(inTheCup);
     assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "칠레 프리메라", "코파팀")).isEmpty();
     registry.tell(Sport.SOCCER, SourceName.BETMAN, "", "코파팀", inTheCup);
-    assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "칠레 프리메라", "코파팀"))
-        .contains(inTheCup);
+    assertThat(registry.find(Sport.SOCCER, SourceName.BETMAN, "칠레 프리메라", "코파팀")).contains(inTheCup);
   }
 
   @Test

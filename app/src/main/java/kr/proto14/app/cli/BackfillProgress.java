@@ -1,0 +1,65 @@
+package kr.proto14.app.cli;
+
+import java.io.Console;
+import java.time.Duration;
+import java.util.Map;
+import kr.proto14.app.history.betman.BackfillListener;
+import kr.proto14.app.source.Fault;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how a walk through past rounds goes on: a bar on a terminal, else one line of estimate. */
+final class BackfillProgress implements BackfillListener, AutoCloseable {
+  private static final int REDRAW_MILLIS = 500;
+
+  private final Session session;
+  private @Nullable ProgressBar bar;
+
+  BackfillProgress(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void planned(int rounds, Duration estimate) {
+    if (session.json()) {
+      return;
+    }
+    long minutes = (estimate.toSeconds() + 59) / 60;
+    session.note(session.text("backfill.planned", Map.of("rounds", rounds, "minutes", minutes)));
+    Console console = System.console();
+    if (rounds > 0 && console != null && console.isTerminal()) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("G101")
+              .setInitialMax(rounds)
+              .setUpdateIntervalMillis(REDRAW_MILLIS)
+              .build();
+    }
+  }
+
+  @Override
+  public void walked(int gmTs) {
+    if (bar != null) {
+      bar.step();
+    }
+  }
+
+  @Override
+  public void failed(int gmTs, Fault fault) {
+    if (!session.json()) {
+      session.note(
+          session.text(
+              "backfill.failed",
+              Map.of("round", "G101-" + gmTs, "cause", HistoryBackfillCommand.words(fault))));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}
