@@ -27,8 +27,7 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
     }
     long minutes = (estimate.toSeconds() + 59) / 60;
     session.note(session.text("backfill.planned", Map.of("rounds", rounds, "minutes", minutes)));
-    Console console = System.console();
-    if (rounds > 0 && console != null && console.isTerminal()) {
+    if (rounds > 0 && isTerminal()) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("G101")
@@ -36,6 +35,13 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
               .setUpdateIntervalMillis(REDRAW_MILLIS)
               .build();
     }
+  }
+
+  /** Null is what the documentation still allows, be it rare. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   @Override

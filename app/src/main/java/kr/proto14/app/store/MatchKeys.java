@@ -38,7 +38,7 @@ final class MatchKeys {
     text.append(match.home().id().isEmpty() ? "" : match.home().name()).append(SEPARATOR);
     text.append(match.away().id().isEmpty() ? "" : match.away().name()).append(SEPARATOR);
     match.kickOff().ifPresent(start -> text.append(start.toEpochMilli()));
-    text.append(SEPARATOR).append(Covers.of(match.score()).ordinal());
+    text.append(SEPARATOR).append(Covers.of(match.score()).name());
     text.append(SEPARATOR).append(match.score().home());
     text.append(SEPARATOR).append(match.score().away());
     match.odds().ifPresent(odds -> append(text, odds));
@@ -49,7 +49,7 @@ final class MatchKeys {
   }
 
   private static void append(StringBuilder text, PastOdds odds) {
-    text.append(SEPARATOR).append(odds.kind().ordinal()).append(SEPARATOR).append(odds.bookmaker());
+    text.append(SEPARATOR).append(odds.kind().name()).append(SEPARATOR).append(odds.bookmaker());
     text.append(SEPARATOR).append(odds.home()).append(SEPARATOR);
     odds.middle().ifPresent(text::append);
     text.append(SEPARATOR).append(odds.away());
