@@ -230,8 +230,7 @@ public final class TeamRegistry {
     SourceName everywhere = new SourceName(name.sport(), name.source(), "", name.name());
     return Stream.of(name, everywhere)
         .flatMap(asked -> index().link(asked).stream())
-        .anyMatch(
-            link -> link.how().isFirm() && !link.recordedAt().isBefore(guess.recordedAt()));
+        .anyMatch(link -> link.how().isFirm() && !link.recordedAt().isBefore(guess.recordedAt()));
   }
 
   private TeamIndex index() {
