@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.team.TeamLinks.Lesson;
 import kr.proto14.engine.pool.League;
@@ -223,11 +224,13 @@ public final class TeamRegistry {
     return team.id();
   }
 
+  /** Whether the name was linked since, in its scope or everywhere. */
   private boolean isSettled(PendingName guess) {
-    return index()
-        .link(guess.name())
-        .filter(link -> link.how().isFirm() && !link.recordedAt().isBefore(guess.recordedAt()))
-        .isPresent();
+    SourceName name = guess.name();
+    SourceName everywhere = new SourceName(name.sport(), name.source(), "", name.name());
+    return Stream.of(name, everywhere)
+        .flatMap(asked -> index().link(asked).stream())
+        .anyMatch(link -> link.how().isFirm() && !link.recordedAt().isBefore(guess.recordedAt()));
   }
 
   private TeamIndex index() {
