@@ -84,11 +84,15 @@ public final class TrackRecord {
       List<RoundScore> all = scoresBefore(pool, to);
       pools.add(
           new PoolWeek(
-              all.subList(before.size(), all.size()),
-              Statistics.of(pool, all),
-              Statistics.course(all)));
+              all.subList(before.size(), all.size()), Statistics.of(pool, all), bySaleEnd(all)));
     }
     return new Weekly(monday, pools, at);
+  }
+
+  private static List<RoundScore> bySaleEnd(List<RoundScore> scores) {
+    return scores.stream()
+        .sorted(Comparator.comparing(RoundScore::saleEnd).thenComparing(RoundScore::round))
+        .toList();
   }
 
   /** Takes a published payout, and works the round's figures out anew where it is settled. */
