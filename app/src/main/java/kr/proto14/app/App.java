@@ -2,8 +2,10 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,11 +22,12 @@ import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.RoundLife;
-import kr.proto14.app.round.Steps;
 import kr.proto14.app.schedule.Check;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.zentoto.ZentotoSource;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.CorrectedClock;
@@ -81,6 +84,7 @@ public final class App implements Services {
   private RoundLife life() {
     return new RoundLife(
         betman(),
+        config.zentoto().map(this::zentoto),
         store,
         forecasters(),
         new MessageWriter(texts(), recipients()),
@@ -92,23 +96,39 @@ public final class App implements Services {
   private BetmanSource betman() {
     SiteSettings settings =
         surroundings.betman().apply(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
-    Steps steps = surroundings.steps();
     return new BetmanSource(
         settings,
         settings.newHttpClient(),
         surroundings.clock(),
         surroundings.pause(),
-        (source, call, at, body) -> {
-          String hash = store.inTransaction(tx -> tx.raw().keep(source, call, at, body));
-          steps.passed("kept " + call);
-          return hash;
-        },
-        (source, variant, at, evidence) ->
-            store.inTransaction(
-                tx -> {
-                  tx.variants().met(source, variant, at, evidence);
-                  return null;
-                }));
+        this::keep,
+        this::met);
+  }
+
+  private RoundSource zentoto(URI url) {
+    SiteSettings settings =
+        surroundings.betman().apply(ZentotoSource.brief(SiteSettings.polite(url)));
+    return new ZentotoSource(
+        settings,
+        settings.newHttpClient(),
+        surroundings.clock(),
+        surroundings.pause(),
+        this::keep,
+        this::met);
+  }
+
+  private String keep(String source, String call, Instant at, byte[] body) {
+    String hash = store.inTransaction(tx -> tx.raw().keep(source, call, at, body));
+    surroundings.steps().passed("kept " + call);
+    return hash;
+  }
+
+  private void met(String source, String variant, Instant at, String evidence) {
+    store.inTransaction(
+        tx -> {
+          tx.variants().met(source, variant, at, evidence);
+          return null;
+        });
   }
 
   private static ForecastPool forecasters() {

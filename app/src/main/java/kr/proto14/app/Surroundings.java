@@ -13,7 +13,7 @@ import kr.proto14.app.time.Pause;
  *
  * @param clock the time
  * @param pause how to wait
- * @param betman manners towards Betman, made from the usual ones
+ * @param betman manners towards the sites that show rounds, made from the usual ones
  * @param steps told of every step boundary
  */
 public record Surroundings(

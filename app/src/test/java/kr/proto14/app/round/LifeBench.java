@@ -3,6 +3,7 @@ package kr.proto14.app.round;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -21,6 +22,7 @@ final class LifeBench implements AutoCloseable {
   final Store store;
   final SettableClock clock = new SettableClock(NOW);
   final ScriptedSource source = new ScriptedSource();
+  final ScriptedSource second = new ScriptedSource();
   final RecordingAnnouncer announcer = new RecordingAnnouncer("me");
   final List<String> boundaries = new ArrayList<>();
   private final RoundLife life;
@@ -35,9 +37,11 @@ final class LifeBench implements AutoCloseable {
 
   LifeBench(Store store, Steps steps) {
     this.store = store;
+    second.agreeWith(source);
     life =
         new RoundLife(
             source,
+            Optional.of(second),
             store,
             new ForecastPool(
                 List.of(new MarketForecaster(), new CrowdForecaster()),
