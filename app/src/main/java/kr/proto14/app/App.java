@@ -144,6 +144,7 @@ public final class App implements Services {
     sources.kspo().map(this::kspoResults).ifPresent(results::add);
     return new RoundLife(
         betman,
+        config.zentoto().map(sources::zentoto),
         results,
         store,
         forecasters(),

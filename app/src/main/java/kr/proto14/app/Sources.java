@@ -1,14 +1,17 @@
 package kr.proto14.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
 import kr.proto14.app.source.RawAnswers;
+import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.Variants;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.source.zentoto.ZentotoSource;
 import kr.proto14.app.store.Store;
 
 /** The outside world's data, each source with its manners; what they answer is kept. */
@@ -54,6 +57,18 @@ final class Sources {
                     surroundings.pause(),
                     keeping(),
                     sightings()));
+  }
+
+  RoundSource zentoto(URI url) {
+    SiteSettings settings =
+        surroundings.manners().apply(ZentotoSource.brief(SiteSettings.polite(url)));
+    return new ZentotoSource(
+        settings,
+        settings.newHttpClient(),
+        surroundings.clock(),
+        surroundings.pause(),
+        keeping(),
+        sightings());
   }
 
   private SiteSettings manners(Setting url) {

@@ -58,11 +58,18 @@ final class DetectionToMessage {
             new ConfigSources(
                 Map.of(),
                 Map.of(
-                    "PROTO14_DATA", directory.toString(),
-                    "PROTO14_BETMAN_URL", betman.url().toString(),
-                    "PROTO14_TELEGRAM_URL", telegram.url().toString(),
-                    "TELEGRAM_BOT_TOKEN", "1:bench",
-                    "TELEGRAM_CHAT_ID", "7"),
+                    "PROTO14_DATA",
+                    directory.toString(),
+                    "PROTO14_BETMAN_URL",
+                    betman.url().toString(),
+                    "PROTO14_TELEGRAM_URL",
+                    telegram.url().toString(),
+                    "PROTO14_ZENTOTO_URL",
+                    "",
+                    "TELEGRAM_BOT_TOKEN",
+                    "1:bench",
+                    "TELEGRAM_CHAT_ID",
+                    "7"),
                 directory,
                 directory,
                 null));

@@ -100,7 +100,8 @@ final class OneShot {
                   Map.of(),
                   Map.of(
                       "PROTO14_DATA", directory.toString(),
-                      "PROTO14_BETMAN_URL", betman.url().toString()),
+                      "PROTO14_BETMAN_URL", betman.url().toString(),
+                      "PROTO14_ZENTOTO_URL", ""),
                   directory,
                   directory,
                   null));

@@ -39,6 +39,7 @@ final class RoundJson {
     node.put("pool", round.id().pool().key());
     node.put("version", shown.prediction().map(seal -> seal.value().version()).orElse(0));
     node.put("sale_end", KoreanTime.iso(round.saleEnd()));
+    node.put("provenance", shown.provenance().key());
     shown.prediction().ifPresentOrElse(this::addSeal, this::addNoSeal);
     ArrayNode matches = node.putArray("matches");
     round.matches().forEach(match -> add(matches.addObject(), match));

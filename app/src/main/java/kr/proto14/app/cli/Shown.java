@@ -7,6 +7,7 @@ import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.round.Records;
 import kr.proto14.app.round.Sealed;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.pool.Round;
@@ -39,6 +40,11 @@ record Shown(
   /** The 14 matches: as they were predicted, else as they were last seen. */
   Round round() {
     return prediction.map(seal -> seal.value().round()).orElse(seen.round());
+  }
+
+  /** Who told those. */
+  Provenance provenance() {
+    return prediction.map(seal -> seal.value().provenance()).orElse(seen.provenance());
   }
 
   /** What the message about it tells, once it is predicted. */

@@ -50,6 +50,11 @@ final class Incidents {
     tx.outbox().add(announcer.trouble(trouble(incident, now), reminder), now);
   }
 
+  /** What is wrong with a call until it succeeds. */
+  Optional<Fault> lasting(String source, String call) {
+    return store.reading(tx -> tx.incidents().open(source, call)).map(Incident::fault);
+  }
+
   /** A call succeeded: what was wrong with it is over. */
   void succeeded(String source, String call, Instant now) {
     if (store.reading(tx -> tx.incidents().open(source, call)).isEmpty()) {

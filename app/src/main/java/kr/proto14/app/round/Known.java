@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.forecast.Evidence;
@@ -34,6 +35,9 @@ record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
     Map<Integer, Odds> odds = new HashMap<>();
     Set<String> raws = new HashSet<>();
     raws.add(snapshot.raw());
+    if (snapshot.provenance() == Provenance.BETMAN_WITH_ZENTOTO_VOTES) {
+      tx.rounds().latestOfBetman(id).ifPresent(told -> raws.add(told.raw()));
+    }
     for (Match match : snapshot.round().matches()) {
       tx.odds()
           .asOf(sport(id.pool()), match.home().id(), match.away().id(), match.kickOff(), moment)

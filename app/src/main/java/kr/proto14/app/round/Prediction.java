@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Probabilities;
@@ -17,12 +18,19 @@ import kr.proto14.engine.pool.Round;
  * @param asOf every input was known to the world and recorded by us no later
  * @param matches the 14 forecasts, match 1 first
  * @param inputs references of the raw answers it rests on
+ * @param provenance who told the round
  */
 public record Prediction(
-    Round round, int version, Instant asOf, List<MatchForecast> matches, List<String> inputs) {
+    Round round,
+    int version,
+    Instant asOf,
+    List<MatchForecast> matches,
+    List<String> inputs,
+    Provenance provenance) {
   public Prediction {
     requireNonNull(round, "round");
     requireNonNull(asOf, "asOf");
+    requireNonNull(provenance, "provenance");
     matches = List.copyOf(matches);
     inputs = List.copyOf(inputs);
     if (version < 1) {
@@ -31,6 +39,12 @@ public record Prediction(
     if (matches.size() != Pool.MATCHES) {
       throw new IllegalArgumentException("a prediction has 14 matches, not " + matches.size());
     }
+  }
+
+  /** A forecast of a round that Betman told. */
+  public Prediction(
+      Round round, int version, Instant asOf, List<MatchForecast> matches, List<String> inputs) {
+    this(round, version, asOf, matches, inputs, Provenance.BETMAN);
   }
 
   /** The pooled chances, match 1 first. */

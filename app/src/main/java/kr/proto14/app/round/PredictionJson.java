@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.store.Json;
 import kr.proto14.app.store.RoundJson;
 import kr.proto14.engine.forecast.Group;
@@ -18,6 +19,9 @@ import kr.proto14.engine.pool.RoundId;
 
 /** A prediction as it stands under its seal. */
 final class PredictionJson {
+  /** Left out where it is Betman, so that the bytes are those of the time before it was known. */
+  private static final String PROVENANCE = "provenance";
+
   private PredictionJson() {}
 
   static ObjectNode write(Prediction prediction) {
@@ -31,6 +35,9 @@ final class PredictionJson {
     prediction.matches().forEach(match -> writeForecast(forecasts.addObject(), match));
     ArrayNode inputs = body.putArray("inputs");
     prediction.inputs().forEach(inputs::add);
+    if (prediction.provenance() != Provenance.BETMAN) {
+      body.put(PROVENANCE, prediction.provenance().key());
+    }
     return body;
   }
 
@@ -71,7 +78,8 @@ final class PredictionJson {
         body.get("version").asInt(),
         Instant.ofEpochMilli(body.get("as_of").asLong()),
         forecasts,
-        inputs);
+        inputs,
+        body.has(PROVENANCE) ? Provenance.of(body.get(PROVENANCE).asText()) : Provenance.BETMAN);
   }
 
   private static MatchForecast readForecast(JsonNode node) {

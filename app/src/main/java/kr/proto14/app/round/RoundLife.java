@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -15,6 +16,7 @@ import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
@@ -41,6 +43,8 @@ public final class RoundLife {
   /** The call under which unreadable entries of the list are told, and their recovery. */
   private static final String ENTRIES = "entries";
 
+  private static final Listing NOTHING_ELSE = new Listing(List.of(), List.of(), List.of());
+
   private final RoundSource source;
   private final Store store;
   private final ForecastPool forecasters;
@@ -50,10 +54,18 @@ public final class RoundLife {
   private final Steps steps;
   private final Incidents incidents;
   private final RoundEnd end;
+  private final SecondOpinion secondOpinion;
+  private final Substitute substitute;
 
-  /** A life wired to its sources, its records and its voice. */
+  /**
+   * A life wired to its sources, its records and its voice.
+   *
+   * @param second what rounds are compared with, and taken from where the first is out of reach
+   * @param results where results are published, the first source's own page among them
+   */
   public RoundLife(
       RoundSource source,
+      Optional<RoundSource> second,
       List<ResultSource> results,
       Store store,
       ForecastPool forecasters,
@@ -72,17 +84,29 @@ public final class RoundLife {
     this.steps = requireNonNull(steps, "steps");
     this.incidents = new Incidents(store, announcer);
     this.end = new RoundEnd(source, results, store, incidents, reporter, this::now, pause, steps);
+    this.secondOpinion = new SecondOpinion(second, incidents);
+    this.substitute = new Substitute(second, store, incidents);
   }
 
   /** Looks for rounds on sale and takes each as far as it can go now. */
   public LifeReport follow() {
     Run run = new Run(source, store, incidents, steps);
     switch (source.listing()) {
-      case Failed<Listing>(var fault) -> run.failed("listing", fault, now());
+      case Failed<Listing>(var fault) -> {
+        run.failed("listing", fault, now());
+        substitute
+            .rounds(fault.kind(), run, now())
+            .forEach(
+                seen ->
+                    run.add(safely(seen.round().id(), run, () -> take(seen, NOTHING_ELSE, run))));
+      }
       case Fetched<Listing>(var listing) -> {
         run.succeeded("listing", now());
         judgeEntries(listing, run);
-        listing.rounds().forEach(listed -> run.add(detectSafely(listed, listing, run)));
+        listing
+            .rounds()
+            .forEach(
+                listed -> run.add(safely(listed.id(), run, () -> detect(listed, listing, run))));
         run.forgetOthers(now());
       }
     }
@@ -106,10 +130,9 @@ public final class RoundLife {
   }
 
   /** A round that our own code cannot take is told of, and does not hold up the others. */
-  private Followed detectSafely(ListedRound listed, Listing listing, Run run) {
-    RoundId id = listed.id();
+  private Followed safely(RoundId id, Run run, Supplier<Followed> life) {
     try {
-      return detect(listed, listing, run);
+      return life.get();
     } catch (RuntimeException e) {
       LOG.error("the round {} failed", id, e);
       String detail = "Our own code failed with " + e.getClass().getSimpleName() + ".";
@@ -132,33 +155,56 @@ public final class RoundLife {
       }
       case Fetched<RoundSnapshot>(var snapshot) -> {
         run.succeeded(call, now());
-        Followed followed = gather(snapshot, listing, run);
-        run.succeeded("round " + id, now());
-        yield followed;
+        yield take(snapshot, listing, run);
       }
     };
   }
 
+  private Followed take(RoundSnapshot snapshot, Listing listing, Run run) {
+    Followed followed = gather(snapshot, listing, run);
+    run.succeeded("round " + followed.id(), now());
+    return followed;
+  }
+
   private Followed gather(RoundSnapshot snapshot, Listing listing, Run run) {
     RoundId id = snapshot.round().id();
+    Optional<Sealed<Prediction>> last = store.reading(tx -> new Records(tx).prediction(id));
+    boolean predicted = last.filter(seal -> stands(seal.value(), snapshot)).isPresent();
+    if (!predicted && isOpen(snapshot, now())) {
+      Optional<String> doubt = secondOpinion.doubt(snapshot, run, now());
+      if (doubt.isPresent()) {
+        return new Followed(id, Stage.FAILED, versions(id), doubt.get());
+      }
+    }
     Instant recordedAt = now();
     store.inTransaction(tx -> tx.rounds().add(snapshot, recordedAt));
     steps.passed("gathered " + id);
     if (snapshot.status() == SaleStatus.UNKNOWN) {
       run.note(id + " is listed, but the status of its sale is none we know: taken as not open");
     }
-    if (snapshot.status() != SaleStatus.OPEN || !snapshot.round().onSaleAt(recordedAt)) {
+    if (!isOpen(snapshot, recordedAt)) {
       return new Followed(
           id, Stage.NOT_ON_SALE, versions(id), "listed, but its sale is " + snapshot.status());
     }
-    Optional<Sealed<Prediction>> last = store.reading(tx -> new Records(tx).prediction(id));
-    if (last.isPresent() && last.get().value().round().samePairings(snapshot.round())) {
-      announceAgain(last.get());
-      return new Followed(id, Stage.UNCHANGED, last.get().value().version(), "");
+    if (predicted) {
+      run.succeeded(SecondOpinion.call(id), recordedAt);
+      announceAgain(last.orElseThrow());
+      return new Followed(id, Stage.UNCHANGED, versions(id), "");
     }
     run.gatherOdds(listing.fixedOdds(), this::now);
     return forecast(
         id, last.map(seal -> seal.value().version()).orElse(0) + 1, run.latest(recordedAt));
+  }
+
+  /** What rests on the second source is predicted anew as soon as Betman tells the round. */
+  private static boolean stands(Prediction last, RoundSnapshot seen) {
+    boolean confirmed =
+        last.provenance() == Provenance.BETMAN || seen.provenance() != Provenance.BETMAN;
+    return confirmed && last.round().samePairings(seen.round());
+  }
+
+  private static boolean isOpen(RoundSnapshot snapshot, Instant now) {
+    return snapshot.status() == SaleStatus.OPEN && snapshot.round().onSaleAt(now);
   }
 
   /** Where the clock was set back meanwhile, the forecast still sees what this run recorded. */
@@ -180,7 +226,12 @@ public final class RoundLife {
         steps.passed("forecast " + id);
         yield seal(
             new Prediction(
-                known.snapshot().round(), version, asOf, complete.matches(), known.inputs()));
+                known.snapshot().round(),
+                version,
+                asOf,
+                complete.matches(),
+                known.inputs(),
+                known.snapshot().provenance()));
       }
     };
   }

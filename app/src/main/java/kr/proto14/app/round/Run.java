@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.store.Store;
+import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
 
 /** What one run has met so far. */
 final class Run {
@@ -25,6 +29,7 @@ final class Run {
   private final Set<String> calls = new HashSet<>();
   private final Set<Integer> oddsRead = new HashSet<>();
   private Instant lastKept = Instant.EPOCH;
+  private @Nullable Fault outOfReach;
 
   Run(RoundSource source, Store store, Incidents incidents, Steps steps) {
     this.source = source;
@@ -72,8 +77,28 @@ final class Run {
     incidents.succeeded(from, call, now);
   }
 
+  /** The name of the source that is followed. */
+  String source() {
+    return source.name();
+  }
+
+  /** Takes a note, each once. */
   void note(String note) {
-    notes.add(note);
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+
+  /** Asks another source, but no more in this run once it has been out of reach. */
+  FetchResult<RoundSnapshot> ask(RoundSource other, RoundId id) {
+    if (outOfReach != null) {
+      return new Failed<>(outOfReach);
+    }
+    FetchResult<RoundSnapshot> answer = other.detail(id);
+    if (answer instanceof Failed<RoundSnapshot>(Fault fault) && fault.evidence() == null) {
+      outOfReach = fault;
+    }
+    return answer;
   }
 
   void forgetOthers(Instant now) {

@@ -14,10 +14,12 @@ import kr.proto14.engine.pool.Votes;
  * @param round its 14 matches
  * @param status where it stands in its sale
  * @param money sales and carry-over
- * @param votes by match number; each sums to the lines sold; empty where the source shows none
+ * @param votes by match number; each sums to the lines sold, where the provenance is not Betman's
+ *     alone to a nominal number of lines; empty where the source shows none
  * @param results outcomes already published, by match number; unknown letters are absent
  * @param knownAt the source's own time of the answer
  * @param raw reference of the kept raw answer
+ * @param provenance who told it
  */
 public record RoundSnapshot(
     Round round,
@@ -26,14 +28,28 @@ public record RoundSnapshot(
     Map<Integer, Votes> votes,
     Map<Integer, Outcome> results,
     Instant knownAt,
-    String raw) {
+    String raw,
+    Provenance provenance) {
   public RoundSnapshot {
     requireNonNull(round, "round");
     requireNonNull(status, "status");
     requireNonNull(money, "money");
     requireNonNull(knownAt, "knownAt");
     requireNonNull(raw, "raw");
+    requireNonNull(provenance, "provenance");
     votes = Map.copyOf(votes);
     results = Map.copyOf(results);
+  }
+
+  /** A snapshot that Betman told. */
+  public RoundSnapshot(
+      Round round,
+      SaleStatus status,
+      Money money,
+      Map<Integer, Votes> votes,
+      Map<Integer, Outcome> results,
+      Instant knownAt,
+      String raw) {
+    this(round, status, money, votes, results, knownAt, raw, Provenance.BETMAN);
   }
 }

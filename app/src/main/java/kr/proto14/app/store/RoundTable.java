@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.SaleStatus;
 import kr.proto14.engine.pool.Pool;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 public final class RoundTable {
   private static final String COLUMNS =
       "pool, year, number, known_at, sale_end, status, sales, lines, carry_over, carry_count,"
-          + " first_prize, matches, votes, raw";
+          + " first_prize, matches, votes, raw, provenance";
 
   private final Handle handle;
 
@@ -47,7 +48,7 @@ public final class RoundTable {
                 + COLUMNS
                 + ", recorded_at) VALUES (:pool, :year, :number, :knownAt, :saleEnd, :status,"
                 + " :sales, :lines, :carryOver, :carryCount, :firstPrize, :matches, :votes, :raw,"
-                + " :recordedAt)")
+                + " :provenance, :recordedAt)")
         .bind("pool", id.pool().gameId())
         .bind("year", id.year())
         .bind("number", id.number())
@@ -62,6 +63,7 @@ public final class RoundTable {
         .bind("matches", matches)
         .bind("votes", votes)
         .bind("raw", seen.raw())
+        .bind("provenance", seen.provenance().key())
         .bind("recordedAt", recordedAt.toEpochMilli())
         .execute();
     return true;
@@ -85,6 +87,35 @@ public final class RoundTable {
         .bind("year", id.year())
         .bind("number", id.number())
         .bind("moment", moment.toEpochMilli())
+        .map((rows, context) -> snapshot(rows))
+        .findOne();
+  }
+
+  /** The last snapshot of the round of a pool that has the highest number ever seen. */
+  public Optional<RoundSnapshot> newestOf(Pool pool) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM round_snapshot WHERE pool = :pool"
+                + " ORDER BY year DESC, number DESC, recorded_at DESC, id DESC LIMIT 1")
+        .bind("pool", pool.gameId())
+        .map((rows, context) -> snapshot(rows))
+        .findOne();
+  }
+
+  /** The last snapshot of a round that Betman alone told. */
+  public Optional<RoundSnapshot> latestOfBetman(RoundId id) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM round_snapshot WHERE pool = :pool AND year = :year AND number = :number"
+                + " AND provenance = :provenance ORDER BY recorded_at DESC, id DESC LIMIT 1")
+        .bind("pool", id.pool().gameId())
+        .bind("year", id.year())
+        .bind("number", id.number())
+        .bind("provenance", Provenance.BETMAN.key())
         .map((rows, context) -> snapshot(rows))
         .findOne();
   }
@@ -136,7 +167,8 @@ public final class RoundTable {
     return last.round().equals(seen.round())
         && last.status() == seen.status()
         && last.money().equals(seen.money())
-        && last.votes().equals(seen.votes());
+        && last.votes().equals(seen.votes())
+        && last.provenance() == seen.provenance();
   }
 
   private static RoundSnapshot snapshot(ResultSet row) throws SQLException {
@@ -151,6 +183,7 @@ public final class RoundTable {
         RoundJson.votes(row.getString(13)),
         Map.of(),
         Instant.ofEpochMilli(row.getLong(4)),
-        row.getString(14));
+        row.getString(14),
+        Provenance.of(row.getString(15)));
   }
 }

@@ -61,6 +61,7 @@ class KilledCheckTest {
     }
     settings.put("PROTO14_BETMAN_URL", betman.url().toString());
     settings.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
+    settings.put("PROTO14_ZENTOTO_URL", "");
     settings.put("TELEGRAM_BOT_TOKEN", "123456:ABC-def");
     settings.put("TELEGRAM_CHAT_ID", String.valueOf(++chats));
     return settings;

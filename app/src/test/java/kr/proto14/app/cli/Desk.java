@@ -45,6 +45,7 @@ final class Desk implements AutoCloseable {
     }
     environment.put("PROTO14_BETMAN_URL", betman.url().toString());
     environment.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
+    environment.put("PROTO14_ZENTOTO_URL", "");
     environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
     environment.put("TELEGRAM_CHAT_ID", "14");
     environment.put("LANG", "en_US.UTF-8");

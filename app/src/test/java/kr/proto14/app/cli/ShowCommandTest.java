@@ -44,6 +44,7 @@ class ShowCommandTest {
               "pool",
               "version",
               "sale_end",
+              "provenance",
               "sealed_at",
               "seal",
               "matches",
@@ -55,6 +56,7 @@ class ShowCommandTest {
       assertThat(json.get("pool").asText()).isEqualTo("soccer");
       assertThat(json.get("version").asInt()).isEqualTo(1);
       assertThat(json.get("sale_end").asText()).isEqualTo("2026-09-16T23:00:00+09:00");
+      assertThat(json.get("provenance").asText()).isEqualTo("betman");
       assertThat(json.at("/seal/hash").asText()).matches("[0-9a-f]{64}");
       assertThat(json.at("/seal/seq").asInt()).isEqualTo(1);
       assertThat(json.get("crowd")).hasSize(14);

@@ -3,6 +3,7 @@ package kr.proto14.app.round;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -22,7 +23,8 @@ final class LifeBench implements AutoCloseable {
   final SettableClock clock = new SettableClock(NOW);
   final ScriptedSource source = new ScriptedSource();
   final ScriptedResults page = new ScriptedResults("scripted");
-  final ScriptedResults second = new ScriptedResults("kspo");
+  final ScriptedResults kspo = new ScriptedResults("kspo");
+  final ScriptedSource second = new ScriptedSource();
   final RecordingAnnouncer announcer = new RecordingAnnouncer("me");
   final RecordingReporter reporter = new RecordingReporter();
   final List<String> boundaries = new ArrayList<>();
@@ -38,10 +40,12 @@ final class LifeBench implements AutoCloseable {
 
   LifeBench(Store store, Steps steps) {
     this.store = store;
+    second.agreeWith(source);
     life =
         new RoundLife(
             source,
-            List.of(page, second),
+            Optional.of(second),
+            List.of(page, kspo),
             store,
             new ForecastPool(
                 List.of(new MarketForecaster(), new CrowdForecaster()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.store.Json;
 import kr.proto14.app.testing.Rounds;
 import kr.proto14.engine.forecast.CrowdForecaster;
@@ -55,6 +56,23 @@ class PredictionJsonTest {
       assertThat(back).as("seed %d", seed).isEqualTo(prediction);
       assertThat(Json.write(PredictionJson.write(back))).as("seed %d", seed).isEqualTo(text);
     }
+  }
+
+  @Test
+  void provenance_is_sealed_only_where_it_is_not_betman() {
+    Prediction told = random(new Random(2));
+    assertThat(Json.write(PredictionJson.write(told))).doesNotContain("provenance");
+    Prediction other =
+        new Prediction(
+            told.round(),
+            told.version(),
+            told.asOf(),
+            told.matches(),
+            told.inputs(),
+            Provenance.ZENTOTO);
+    String text = Json.write(PredictionJson.write(other));
+    assertThat(text).contains("\"provenance\":\"zentoto\"");
+    assertThat(PredictionJson.read(Json.read(text))).isEqualTo(other);
   }
 
   @Test

@@ -122,7 +122,7 @@ class RoundEndTest {
       for (int match : new int[] {3, 7}) {
         bench.page.withdraw(ROUND, match);
         bench.page.show(ROUND, match, Sign.CODE, new Said.Voided("적중특례"));
-        bench.second.show(ROUND, match, Sign.RESULT, new Said.Voided("취소"));
+        bench.kspo.show(ROUND, match, Sign.RESULT, new Said.Voided("취소"));
       }
       bench.settle();
 
@@ -133,7 +133,7 @@ class RoundEndTest {
 
       bench.page.withdraw(ROUND, 9);
       bench.page.show(ROUND, 9, Sign.CODE, new Said.Voided("적중특례"));
-      bench.second.show(ROUND, 9, Sign.RESULT, new Said.Voided("취소"));
+      bench.kspo.show(ROUND, 9, Sign.RESULT, new Said.Voided("취소"));
 
       assertThat(stage(bench.settle(), ROUND)).isEqualTo(CORRECTED);
       Report corrected = bench.reporter.reports.getLast();
@@ -149,7 +149,7 @@ class RoundEndTest {
     try (LifeBench bench = played(database, ROUND)) {
       for (int match : new int[] {1, 2, 14}) {
         bench.page.show(ROUND, match, Sign.CODE, new Said.Voided("적중특례"));
-        bench.second.show(ROUND, match, Sign.RESULT, new Said.Voided("취소"));
+        bench.kspo.show(ROUND, match, Sign.RESULT, new Said.Voided("취소"));
       }
 
       assertThat(stage(bench.settle(), ROUND)).isEqualTo(SETTLED);
@@ -179,7 +179,7 @@ class RoundEndTest {
   void sources_that_contradict_each_other_settle_nothing_and_are_told_once(Databases database) {
     try (LifeBench bench = played(database, ROUND)) {
       endAll(bench, ROUND, Outcome.HOME);
-      bench.second.show(ROUND, 5, Sign.RESULT, new Said.Scored(new Score.Regulation(0, 3)));
+      bench.kspo.show(ROUND, 5, Sign.RESULT, new Said.Scored(new Score.Regulation(0, 3)));
 
       LifeReport first = bench.settle();
       bench.settle();
@@ -265,7 +265,7 @@ class RoundEndTest {
   void a_used_up_quota_of_the_second_source_is_told_and_loses_nothing(Databases database) {
     try (LifeBench bench = played(database, ROUND)) {
       endAll(bench, ROUND, Outcome.HOME);
-      bench.second.fail(FaultKind.QUOTA);
+      bench.kspo.fail(FaultKind.QUOTA);
 
       LifeReport report = bench.settle();
 

@@ -27,6 +27,7 @@ final class ScriptedSource implements RoundSource {
   private final List<Fault> refused = new ArrayList<>();
   private final Map<Integer, List<FixtureOdds>> odds = new HashMap<>();
   private @Nullable FaultKind listingFails;
+  private @Nullable ScriptedSource echoed;
   final List<String> calls = new ArrayList<>();
 
   void show(RoundSnapshot snapshot) {
@@ -34,6 +35,11 @@ final class ScriptedSource implements RoundSource {
     listed.removeIf(entry -> entry.id().equals(id));
     listed.add(new ListedRound(id, snapshot.round().saleEnd()));
     shown.put(id, snapshot);
+  }
+
+  /** Shows in detail, without listing it, whatever the other one shows. */
+  void agreeWith(ScriptedSource other) {
+    echoed = other;
   }
 
   void hide(RoundId id) {
@@ -79,7 +85,12 @@ final class ScriptedSource implements RoundSource {
   public FetchResult<RoundSnapshot> detail(RoundId id) {
     calls.add("detail " + id);
     FaultKind kind = failing.get(id);
-    return kind == null ? new Fetched<>(requireNonNull(shown.get(id))) : failed(kind);
+    return kind == null ? new Fetched<>(seen(id)) : failed(kind);
+  }
+
+  private RoundSnapshot seen(RoundId id) {
+    RoundSnapshot own = shown.get(id);
+    return own == null && echoed != null ? echoed.seen(id) : requireNonNull(own);
   }
 
   @Override

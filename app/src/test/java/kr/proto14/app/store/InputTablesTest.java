@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.Rounds;
 import kr.proto14.engine.pool.Odds;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.RoundId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,43 @@ class InputTablesTest {
   private static Optional<Double> homeOdds(Store store, Instant moment) {
     return store.reading(
         tx -> tx.odds().asOf("SC", "H1", "A1", NOW, moment).map(seen -> seen.odds().home()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void who_told_a_round_is_kept_and_makes_a_difference(Databases database) {
+    Instant at = Instant.parse("2026-09-22T03:00:00Z");
+    RoundSnapshot told = Rounds.onSale(Rounds.round("G011-260054", at.plusSeconds(9999)), at);
+    RoundSnapshot other =
+        new RoundSnapshot(
+            told.round(),
+            told.status(),
+            told.money(),
+            told.votes(),
+            Map.of(),
+            at,
+            "raw-other",
+            Provenance.ZENTOTO);
+    RoundSnapshot older = Rounds.onSale(Rounds.round("G011-250199", at.plusSeconds(99999)), at);
+    try (Store store = database.fresh()) {
+      boolean isNew =
+          store.inTransaction(
+              tx -> {
+                tx.rounds().add(told, at);
+                tx.rounds().add(older, at.plusMillis(1));
+                return tx.rounds().add(other, at.plusMillis(2));
+              });
+      assertThat(isNew).isTrue();
+      Optional<RoundSnapshot> latest = store.reading(tx -> tx.rounds().latest(told.round().id()));
+      Optional<RoundSnapshot> betmans =
+          store.reading(tx -> tx.rounds().latestOfBetman(told.round().id()));
+      Optional<RoundSnapshot> newest = store.reading(tx -> tx.rounds().newestOf(Pool.SOCCER));
+      Optional<RoundSnapshot> none = store.reading(tx -> tx.rounds().newestOf(Pool.BASKETBALL));
+      assertThat(latest).contains(other);
+      assertThat(betmans).contains(told);
+      assertThat(newest).contains(other);
+      assertThat(none).isEmpty();
+    }
   }
 
   @ParameterizedTest

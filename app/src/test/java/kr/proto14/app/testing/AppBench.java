@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
@@ -20,6 +21,7 @@ import kr.proto14.standin.Game;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
 import kr.proto14.standin.StandInTelegram;
+import kr.proto14.standin.StandInZentoto;
 import kr.proto14.standin.TelegramMessage;
 
 /** The whole app on a database of its own, between a stand-in Betman and a stand-in Telegram. */
@@ -31,6 +33,7 @@ public final class AppBench implements AutoCloseable {
   public final StandInBetman betman;
   public final StandInTelegram telegram;
   public final App app;
+  private final Optional<StandInZentoto> zentoto;
 
   /** An app that knows one chat. */
   public AppBench(Databases database) {
@@ -39,11 +42,25 @@ public final class AppBench implements AutoCloseable {
 
   /** An app with settings of the test's own. */
   public AppBench(Databases database, Map<String, String> more) {
+    this(database, more, false);
+  }
+
+  /** An app that has a stand-in zentoto as its second source. */
+  public static AppBench withZentoto(Databases database) {
+    return new AppBench(database, Map.of(), true);
+  }
+
+  private AppBench(Databases database, Map<String, String> more, boolean secondSource) {
+    zentoto =
+        secondSource
+            ? Optional.of(StandInZentoto.start(Recordings.bundled(), clock))
+            : Optional.empty();
     betman = StandInBetman.start(soccer53(), clock);
     telegram = StandInTelegram.start(clock);
     Map<String, String> settings = new HashMap<>();
     settings.put("PROTO14_BETMAN_URL", betman.url().toString());
     settings.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
+    settings.put("PROTO14_ZENTOTO_URL", zentoto.map(site -> site.url().toString()).orElse(""));
     settings.put("TELEGRAM_BOT_TOKEN", "123456:ABC-def");
     settings.put("TELEGRAM_CHAT_ID", "7");
     Path here = temporary();
@@ -71,6 +88,11 @@ public final class AppBench implements AutoCloseable {
     Recordings.Builder shown = Recordings.builder().round(all.round(Game.SOCCER, 260053));
     all.oddsRounds().forEach(shown::oddsRound);
     return shown.build();
+  }
+
+  /** The second source of {@link #withZentoto}. */
+  public StandInZentoto zentoto() {
+    return zentoto.orElseThrow();
   }
 
   /** Runs a check to its end. */
@@ -114,5 +136,6 @@ public final class AppBench implements AutoCloseable {
     app.close();
     betman.close();
     telegram.close();
+    zentoto.ifPresent(StandInZentoto::close);
   }
 }

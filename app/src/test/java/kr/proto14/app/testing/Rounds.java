@@ -52,6 +52,30 @@ public final class Rounds {
     return new Round(round.id(), round.saleEnd(), matches);
   }
 
+  /** The same match in another place. */
+  public static Match numbered(Match match, int number) {
+    return new Match(
+        number, match.kickOff(), match.league(), match.home(), match.away(), match.state());
+  }
+
+  /** The same round with ids of another source. */
+  public static Round withOtherIds(Round round) {
+    return new Round(
+        round.id(),
+        round.saleEnd(),
+        round.matches().stream()
+            .map(
+                match ->
+                    new Match(
+                        match.number(),
+                        round.saleEnd(),
+                        new League("", ""),
+                        new Team("other:" + match.home().name(), match.home().name()),
+                        new Team("other:" + match.away().name(), match.away().name()),
+                        match.state()))
+            .toList());
+  }
+
   /** A snapshot of a round on sale with 1,000 lines sold. */
   public static RoundSnapshot onSale(Round round, Instant knownAt) {
     Map<Integer, Votes> votes = new HashMap<>();

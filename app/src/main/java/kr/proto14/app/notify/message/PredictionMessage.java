@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.engine.pool.Round;
 
 /** The message the product exists for: a new round and what we make of it. */
@@ -30,7 +31,9 @@ final class PredictionMessage {
     matches.addSingle(page);
     new TicketLines(texts, announcement).addTo(page);
     matches.addCrowd(page);
-    addMoney(page.gap(), announcement.money());
+    if (announcement.prediction().provenance() != Provenance.ZENTOTO) {
+      addMoney(page.gap(), announcement.money());
+    }
     new VoicesNote(texts, announcement.prediction().matches()).addTo(page.gap());
     addSeal(page, announcement.seal());
     return page.signed(texts).html();
@@ -45,6 +48,10 @@ final class PredictionMessage {
       page.line(texts.text("prediction.version", Map.of("version", version)));
     }
     addDeadline(page, round, announcement.at());
+    Provenance provenance = announcement.prediction().provenance();
+    if (provenance != Provenance.BETMAN) {
+      page.line(texts.text("provenance." + provenance.key()));
+    }
   }
 
   private void addDeadline(Page page, Round round, Instant at) {

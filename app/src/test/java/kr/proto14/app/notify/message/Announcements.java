@@ -10,6 +10,7 @@ import kr.proto14.app.round.Advice;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
@@ -115,6 +116,14 @@ final class Announcements {
     Prediction old = told.prediction();
     return withPrediction(
         told, new Prediction(old.round(), version, old.asOf(), old.matches(), old.inputs()));
+  }
+
+  static Announcement from(Announcement told, Provenance provenance) {
+    Prediction old = told.prediction();
+    return withPrediction(
+        told,
+        new Prediction(
+            old.round(), old.version(), old.asOf(), old.matches(), old.inputs(), provenance));
   }
 
   static Announcement withMatches(Announcement told, UnaryOperator<Match> change) {

@@ -11,6 +11,7 @@ import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.store.NewMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,13 @@ class GoldenMessagesTest {
   @ValueSource(strings = {"ko", "en"})
   void a_basketball_round_reads_as_agreed(String language) {
     assertGolden("basketball", language, writer(language).predicted(Announcements.basketball()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ko", "en"})
+  void a_round_of_the_second_source_reads_as_agreed(String language) {
+    Announcement told = Announcements.from(Announcements.soccer(), Provenance.ZENTOTO);
+    assertGolden("second-source", language, writer(language).predicted(told));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 import kr.proto14.app.notify.Html;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.pool.MatchState;
@@ -24,6 +25,16 @@ class PredictionMessageTest {
   void a_later_version_says_that_it_replaces_the_first() {
     assertThat(read(SOCCER)).doesNotContain("대신합니다");
     assertThat(read(Announcements.withVersion(SOCCER, 2))).contains("2번째 예측 · 앞서 보낸 예측을 대신합니다");
+  }
+
+  @Test
+  void a_round_of_the_second_source_is_marked_and_has_no_money() {
+    assertThat(read(Announcements.from(SOCCER, Provenance.ZENTOTO)))
+        .contains("⚠️ 잠정 예측", "발매 마감은 확인되지 않아")
+        .doesNotContain("이월금", "1등 적중금");
+    assertThat(read(Announcements.from(SOCCER, Provenance.BETMAN_WITH_ZENTOTO_VOTES)))
+        .contains("투표율은 두 번째 출처(젠토토)", "이월금");
+    assertThat(read(SOCCER)).doesNotContain("젠토토");
   }
 
   @Test

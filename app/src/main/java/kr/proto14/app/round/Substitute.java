@@ -1,0 +1,153 @@
+package kr.proto14.app.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.FetchResult;
+import kr.proto14.app.source.ListedRound;
+import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Provenance;
+import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.RoundSource;
+import kr.proto14.app.source.SaleStatus;
+import kr.proto14.app.store.Store;
+import kr.proto14.engine.pool.Pool;
+import kr.proto14.engine.pool.RoundId;
+
+/**
+ * Rounds from the second source while the first one is out of reach.
+ *
+ * <p>Its pages keep closed rounds and tell no times. So only the newest round of a pool counts as
+ * on sale, and only where it is newer than every round ever seen, or known and by what is known
+ * still on sale; and only once people have voted in it. What Betman told of it before is kept: its
+ * times, ids and money. Whatever is wrong here is a note: Betman's failure is the fault that is
+ * told.
+ */
+final class Substitute {
+  private final Optional<RoundSource> second;
+  private final Store store;
+  private final Incidents incidents;
+
+  Substitute(Optional<RoundSource> second, Store store, Incidents incidents) {
+    this.second = second;
+    this.store = store;
+    this.incidents = incidents;
+  }
+
+  /** Rounds not predicted yet that seem to be on sale; none where the first source may be asked. */
+  List<RoundSnapshot> rounds(FaultKind ofTheFirst, Run run, Instant now) {
+    if (second.isEmpty() || !isOutOfReach(ofTheFirst)) {
+      return List.of();
+    }
+    return switch (second.get().listing()) {
+      case FetchResult.Failed<Listing>(Fault fault) -> {
+        note(run, "cannot stand in", fault.detail());
+        yield List.of();
+      }
+      case FetchResult.Fetched<Listing>(Listing listing) -> rounds(listing, run, now);
+    };
+  }
+
+  private List<RoundSnapshot> rounds(Listing listing, Run run, Instant now) {
+    listing.refused().forEach(fault -> note(run, fault.call(), fault.detail()));
+    List<RoundSnapshot> rounds = new ArrayList<>();
+    for (ListedRound listed : listing.rounds()) {
+      if (mayBeOnSale(listed.id(), now) && isNew(listed.id())) {
+        round(listed.id(), run).ifPresent(rounds::add);
+      }
+    }
+    return rounds;
+  }
+
+  private static boolean isOutOfReach(FaultKind kind) {
+    return switch (kind) {
+      case SITE_DOWN, BLOCKED, CHANGED, MAINTENANCE -> true;
+      case OUR_NETWORK, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION -> false;
+    };
+  }
+
+  private boolean mayBeOnSale(RoundId id, Instant now) {
+    return newest(id.pool())
+        .map(
+            known ->
+                known.round().id().equals(id)
+                    ? known.round().onSaleAt(now) && !isOver(known.status())
+                    : known.round().id().compareTo(id) < 0)
+        .orElseGet(() -> Season.has(id, now));
+  }
+
+  private static boolean isOver(SaleStatus status) {
+    return switch (status) {
+      case CLOSED, SETTLING, PAYING, PAID -> true;
+      case BEFORE, OPEN, UNKNOWN -> false;
+    };
+  }
+
+  private Optional<RoundSnapshot> newest(Pool pool) {
+    return store.reading(tx -> tx.rounds().newestOf(pool));
+  }
+
+  private boolean isNew(RoundId id) {
+    return store.reading(tx -> tx.predictions().versions(id)) == 0;
+  }
+
+  private Optional<RoundSnapshot> round(RoundId id, Run run) {
+    Optional<Fault> doubted = incidents.lasting(run.source(), SecondOpinion.call(id));
+    if (doubted.isPresent()) {
+      note(run, id + " stays in quarantine", doubted.get().detail());
+      return Optional.empty();
+    }
+    return switch (run.ask(sourceOf(), id)) {
+      case FetchResult.Failed<RoundSnapshot>(Fault fault) -> {
+        note(run, fault.call(), fault.detail());
+        yield Optional.empty();
+      }
+      case FetchResult.Fetched<RoundSnapshot>(RoundSnapshot shown) -> usable(shown, run);
+    };
+  }
+
+  private RoundSource sourceOf() {
+    return second.orElseThrow();
+  }
+
+  private Optional<RoundSnapshot> usable(RoundSnapshot shown, Run run) {
+    RoundId id = shown.round().id();
+    if (shown.votes().isEmpty()) {
+      note(run, id + " is left out", "nobody has voted yet, so its sale may not have begun");
+      return Optional.empty();
+    }
+    Optional<RoundSnapshot> told = store.reading(tx -> tx.rounds().latestOfBetman(id));
+    if (told.isEmpty()) {
+      note(run, id + " is taken from it", "its ids, times and money are provisional");
+      return Optional.of(shown);
+    }
+    Optional<String> contradiction = Comparison.ofPairs(told.get(), shown).contradiction();
+    if (contradiction.isPresent()) {
+      note(run, id + " is left out", "it contradicts what Betman told: " + contradiction.get());
+      return Optional.empty();
+    }
+    note(run, id + " has its votes", "the rest is what Betman told last");
+    return Optional.of(withVotes(told.get(), shown));
+  }
+
+  private static RoundSnapshot withVotes(RoundSnapshot told, RoundSnapshot shown) {
+    return new RoundSnapshot(
+        told.round(),
+        SaleStatus.OPEN,
+        told.money(),
+        shown.votes(),
+        told.results(),
+        shown.knownAt(),
+        shown.raw(),
+        Provenance.BETMAN_WITH_ZENTOTO_VOTES);
+  }
+
+  private void note(Run run, String what, String detail) {
+    run.note(
+        String.format(Locale.ROOT, "second source %s: %s: %s", sourceOf().name(), what, detail));
+  }
+}
