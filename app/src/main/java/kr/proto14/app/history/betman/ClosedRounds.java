@@ -49,7 +49,7 @@ final class ClosedRounds {
   private static List<Closed> wanted(Map<Integer, Closed> rounds, LocalDate from) {
     return rounds.values().stream()
         .filter(round -> isWanted(round, from))
-        .sorted(Comparator.comparing(ClosedRounds::end).thenComparing(Closed::gmTs).reversed())
+        .sorted(Comparator.comparing(ClosedRounds::end).thenComparingInt(Closed::gmTs).reversed())
         .toList();
   }
 

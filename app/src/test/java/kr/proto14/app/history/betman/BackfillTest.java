@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import kr.proto14.app.history.Added;
 import kr.proto14.app.history.FakeArchive;
 import kr.proto14.app.history.MatchArchive;
@@ -79,26 +77,24 @@ class BackfillTest {
     assertThat(report.wentWell()).isTrue();
     assertThat(report.planned()).isEqualTo(4);
     assertThat(report.added().fresh()).isEqualTo(archive.matches().size());
-    Map<Sport, List<PlayedMatch>> bySport =
-        archive.matches().stream().collect(Collectors.groupingBy(PlayedMatch::sport));
-    PlayedMatch soccer = named(bySport.get(Sport.SOCCER), "오모니아");
+    PlayedMatch soccer = named(Sport.SOCCER, "오모니아");
     assertThat(soccer.score()).isEqualTo(new Score.MaybeExtended(1, 0));
     assertThat(soccer.odds().orElseThrow().home()).isEqualTo(3.76);
     assertThat(soccer.home().id()).isNotEmpty();
     assertThat(soccer.spread()).isEmpty();
     assertThat(soccer.kickOff()).contains(Instant.parse("2026-09-16T16:45:00Z"));
-    PlayedMatch basketball = named(bySport.get(Sport.BASKETBALL), "클리캐벌");
+    PlayedMatch basketball = named(Sport.BASKETBALL, "클리캐벌");
     assertThat(basketball.score()).isEqualTo(new Score.Final(99, 96));
     assertThat(basketball.odds().orElseThrow().middle()).hasValue(4.29);
     assertThat(basketball.spread()).hasValue(4.5);
     assertThat(basketball.league()).isEqualTo("BK902");
-    PlayedMatch twoWay = named(bySport.get(Sport.BASKETBALL), "밀워벅스");
+    PlayedMatch twoWay = named(Sport.BASKETBALL, "밀워벅스");
     assertThat(twoWay.odds().orElseThrow().middle()).isEmpty();
   }
 
-  private static PlayedMatch named(List<PlayedMatch> matches, String home) {
-    return matches.stream()
-        .filter(match -> match.home().name().equals(home))
+  private PlayedMatch named(Sport sport, String home) {
+    return archive.matches().stream()
+        .filter(match -> match.sport() == sport && match.home().name().equals(home))
         .findFirst()
         .orElseThrow();
   }

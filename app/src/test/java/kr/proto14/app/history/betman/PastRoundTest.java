@@ -13,6 +13,7 @@ import kr.proto14.app.source.betman.FixtureResult;
 import kr.proto14.engine.pool.League;
 import kr.proto14.engine.pool.Score;
 import kr.proto14.engine.pool.Team;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PastRoundTest {
@@ -38,7 +39,8 @@ class PastRoundTest {
     return this;
   }
 
-  private PastRoundTest result(String home, Integer own, Integer others, Integer code) {
+  private PastRoundTest result(
+      String home, @Nullable Integer own, @Nullable Integer others, @Nullable Integer code) {
     results.add(
         new FixtureResult(
             results.size() + 1,
