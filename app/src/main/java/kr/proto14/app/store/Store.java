@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Jdbi;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
-      "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000"
+      "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
   private final HikariDataSource pool;

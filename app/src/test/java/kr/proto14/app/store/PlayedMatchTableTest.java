@@ -64,7 +64,7 @@ class PlayedMatchTableTest {
   }
 
   private static MatchArchive archive(Store store) {
-    return new SqlMatchArchive(store, tx -> (sport, source, scope, name) -> null);
+    return new SqlMatchArchive(store, _ -> (match, source, side) -> null);
   }
 
   private static List<PlayedMatch> asOf(Store store, Sport sport, Instant moment) {
@@ -140,7 +140,7 @@ class PlayedMatchTableTest {
                       FILE,
                       true,
                       NOW,
-                      (a, b, c, d) -> null,
+                      (match, source, side) -> null,
                       to -> to.accept(soccer(3, 0, closing(2)))));
 
       assertThat(asOf(store, Sport.SOCCER, recorded.minusMillis(1))).isEmpty();
@@ -179,8 +179,7 @@ class PlayedMatchTableTest {
       AtomicInteger asked = new AtomicInteger();
       MatchArchive archive =
           new SqlMatchArchive(
-              store,
-              tx -> (sport, source, scope, name) -> "team-" + name + asked.incrementAndGet());
+              store, _ -> (match, source, side) -> "team-" + side.name() + asked.incrementAndGet());
       archive.add(
           FILE,
           true,

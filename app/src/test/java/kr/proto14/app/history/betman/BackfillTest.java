@@ -145,7 +145,7 @@ class BackfillTest {
   @EnumSource(Databases.class)
   void a_walk_that_dies_goes_on_where_it_was(Databases database) {
     try (Store store = database.fresh()) {
-      MatchArchive real = new SqlMatchArchive(store, tx -> (sport, source, scope, name) -> null);
+      MatchArchive real = new SqlMatchArchive(store, _ -> (match, source, side) -> null);
       assertThatThrownBy(() -> walk(new DyingArchive(real, 2), LONG_AGO, BackfillListener.NONE))
           .hasMessage("power cut");
       long kept = total(real);
