@@ -14,13 +14,15 @@ import kr.proto14.engine.pool.RoundId;
  */
 public record Act(
     RoundId round, List<Scene> scenes, String seal, long links, List<String> messages) {
+  private static final int MESSAGES = 2;
+
   public Act {
     scenes = List.copyOf(scenes);
     messages = List.copyOf(messages);
   }
 
-  /** Whether everything went as it must, to one delivered message. */
+  /** Whether everything went as it must, to one prediction and one report. */
   public boolean wentWell() {
-    return messages.size() == 1 && scenes.stream().allMatch(Scene::wentWell);
+    return messages.size() == MESSAGES && scenes.stream().allMatch(Scene::wentWell);
   }
 }

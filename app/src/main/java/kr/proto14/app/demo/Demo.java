@@ -12,8 +12,8 @@ import kr.proto14.standin.RecordedRound;
 import kr.proto14.standin.Recordings;
 
 /**
- * Two recorded real rounds on their way from the opening of their sale to the delivered message:
- * the real app, with stand-ins for Betman and Telegram, each round on its own clock.
+ * Two recorded real rounds on their way from the opening of their sale to the report on their
+ * results: the real app, with stand-ins for Betman and Telegram, each round on its own clock.
  */
 public final class Demo {
   private static final Duration BEFORE_THE_SALE = Duration.ofHours(1);
@@ -49,7 +49,7 @@ public final class Demo {
     SettableClock clock = new SettableClock(recorded.saleStart().minus(BEFORE_THE_SALE));
     try (Theatre theatre = new Theatre(Theatre.only(recorded, all), clock);
         StagedApp app = stage.open(theatre.config(language), clock, clock::tick)) {
-      return new Play(id, app, theatre, clock).act(recorded.saleStart());
+      return new Play(id, app, theatre, clock).act(recorded);
     }
   }
 }

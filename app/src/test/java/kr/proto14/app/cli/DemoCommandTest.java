@@ -19,8 +19,8 @@ class DemoCommandTest {
     var called = desk.call("demo", "--lang", "ko");
     assertThat(called.code()).isZero();
     assertThat(called.out())
-        .contains("축구토토 승무패 2026년 53회차", "농구토토 승5패 2026년 1회차", "단식", "복식")
-        .contains("합성(synthetic): 배당")
+        .contains("축구토토 승무패 2026년 53회차", "농구토토 승5패 2026년 1회차", "단식", "복식", "적중률 리포트")
+        .contains("합성(synthetic): 점수, 배당")
         .contains("최종 투표가 발매 중의 투표를 대신합니다")
         .contains("bin/proto14 check")
         .doesNotContain("✘");
@@ -34,8 +34,8 @@ class DemoCommandTest {
     var json = Jsons.read(desk.call("demo", "--json"));
     assertThat(json.get("went_well").asBoolean()).isTrue();
     assertThat(json.get("rounds")).hasSize(2);
-    assertThat(json.at("/rounds/0/messages")).hasSize(1);
-    assertThat(json.at("/rounds/1/links").asInt()).isEqualTo(2);
+    assertThat(json.at("/rounds/0/messages")).hasSize(2);
+    assertThat(json.at("/rounds/1/links").asInt()).isEqualTo(3);
     assertThat(json.at("/rounds/0/synthetic").toString()).contains("odds");
     assertThat(desk.folder.resolve("data")).doesNotExist();
     assertThat(desk.betman.calls()).isEmpty();

@@ -35,16 +35,27 @@ class DemoTest {
       assertThat(act.wentWell()).as(act.scenes().toString()).isTrue();
       assertThat(act.scenes())
           .extracting(Scene::key)
-          .containsExactly("closed", "detected", "sealed", "delivered", "unchanged", "verified");
+          .containsExactly(
+              "closed",
+              "detected",
+              "sealed",
+              "delivered",
+              "unchanged",
+              "settled",
+              "reported",
+              "unchanged-results",
+              "verified");
       assertThat(act.scenes()).extracting(Scene::at).isSorted();
-      assertThat(act.links()).isEqualTo(2);
-      assertThat(act.messages()).hasSize(1);
+      assertThat(act.links()).isEqualTo(3);
+      assertThat(act.messages()).hasSize(2);
       assertThat(act.messages().getFirst()).contains(act.seal().substring(0, 12));
     }
     assertThat(acts.getFirst().messages().getFirst())
         .contains("축구토토 승무패 2026년 53회차", "01. 오모니아 vs 셀타비고", "만 19세");
     assertThat(acts.getLast().messages().getFirst())
         .contains("농구토토 승5패 2026년 1회차", "14. 골든워리 vs 유타재즈");
+    assertThat(acts.getFirst().messages().getLast())
+        .contains("축구토토 승무패 2026년 53회차", "적중률 리포트", "1:0", "표본 부족 (1회차)");
   }
 
   @Test
@@ -72,10 +83,10 @@ class DemoTest {
     RoundId id = RoundId.parse("G011-260053");
     Scene good = new Scene(Instant.EPOCH, "sealed", true, "");
     Scene bad = new Scene(Instant.EPOCH, "sealed", false, "");
-    assertThat(new Act(id, List.of(good), "", 2, List.of("m")).wentWell()).isTrue();
+    assertThat(new Act(id, List.of(good), "", 2, List.of("m", "r")).wentWell()).isTrue();
     assertThat(new Act(id, List.of(good), "", 2, List.of()).wentWell()).isFalse();
-    assertThat(new Act(id, List.of(good), "", 2, List.of("m", "m")).wentWell()).isFalse();
-    assertThat(new Act(id, List.of(good, bad), "", 2, List.of("m")).wentWell()).isFalse();
+    assertThat(new Act(id, List.of(good), "", 2, List.of("m", "r", "r")).wentWell()).isFalse();
+    assertThat(new Act(id, List.of(good, bad), "", 2, List.of("m", "r")).wentWell()).isFalse();
   }
 
   private StagedApp open(Config config, Clock clock, Pause pause) {

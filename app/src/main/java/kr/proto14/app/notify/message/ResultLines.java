@@ -104,7 +104,7 @@ final class ResultLines {
     page.line(
         texts.text("report.pick", named),
         words.outcome(pool, actual),
-        ending.score().map(this::score).orElse("") + mark);
+        ending.score().map(score -> score(score, actual)).orElse("") + mark);
   }
 
   private String mark(Match match, Outcome pick, Outcome actual) {
@@ -115,8 +115,13 @@ final class ResultLines {
     return texts.text(covered ? "report.mark.multi" : "report.mark.miss");
   }
 
-  private String score(Score score) {
-    String key = score instanceof Score.MaybeExtended ? "report.score.extended" : "report.score";
+  /** A score that shows another winner than the result must have gone on after the 90 minutes. */
+  private String score(Score score, Outcome actual) {
+    boolean later =
+        score instanceof Score.MaybeExtended
+            && actual == Outcome.MIDDLE
+            && score.home() != score.away();
+    String key = later ? "report.score.extended" : "report.score";
     return texts.text(key, Map.of("score", score.home() + ":" + score.away()));
   }
 

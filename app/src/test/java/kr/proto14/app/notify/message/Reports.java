@@ -31,7 +31,7 @@ final class Reports {
   static final Returned ESTIMATE = new Returned(640_000, 785_080, 930_000, Certainty.ESTIMATED);
 
   private static final String[] SOCCER = {
-    "2 0:2", "1 2:0", "-", "1 3:1 L", "X 1:1", "1", "-", "2 1:2e", "X 0:0", "1 2:1 S", "2 0:1",
+    "2 0:2", "1 2:0", "-", "1 3:1 L", "X 1:2e", "1", "-", "2 1:2", "X 0:0", "1 2:1 S", "2 0:1",
     "1 1:0", "1 4:0 D", "2 0:3"
   };
   private static final String[] BASKETBALL = {

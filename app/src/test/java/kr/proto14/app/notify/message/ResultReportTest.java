@@ -44,7 +44,7 @@ class ResultReportTest {
   void marks_follow_from_pick_ticket_and_ending() {
     assertThat(read(Reports.soccer()))
         .contains("01. 브라이턴 vs 아스널 → 예측 패 · 실제 패 (0:2) ✅\n")
-        .contains("05. 노팅엄F vs 코번트리 → 예측 승 · 실제 무 (1:1) ❌\n")
+        .contains("05. 노팅엄F vs 코번트리 → 예측 승 · 실제 무 (1:2, 연장 포함일 수 있음) ❌\n")
         .contains("09. 리즈U vs 크리스털 → 예측 승 · 실제 무 (0:0) 🔵\n")
         .contains("07. 헤타페 vs 말라가 → 예측 승 · ➖ 적중특례\n");
   }
