@@ -94,12 +94,12 @@ public final class App implements Services {
 
   @Override
   public Job check() {
-    return job("check", () -> life().follow());
+    return job("check", () -> life(sources().betman()).follow());
   }
 
   @Override
   public Job results(List<RoundId> rounds) {
-    return job("results", () -> life().settle(rounds));
+    return job("results", () -> life(sources().betmanForResults()).settle(rounds));
   }
 
   @Override
@@ -129,7 +129,7 @@ public final class App implements Services {
 
   @Override
   public Backfill backfill() {
-    Sources sources = new Sources(config, surroundings, store);
+    Sources sources = sources();
     return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
   }
 
@@ -137,9 +137,12 @@ public final class App implements Services {
     return new RegisteredTeams(new TeamRegistry(tx.teams(), surroundings.clock()));
   }
 
-  private RoundLife life() {
-    Sources sources = new Sources(config, surroundings, store);
-    BetmanSource betman = sources.betman();
+  private Sources sources() {
+    return new Sources(config, surroundings, store);
+  }
+
+  private RoundLife life(BetmanSource betman) {
+    Sources sources = sources();
     List<ResultSource> results = new ArrayList<>(List.of(betman));
     sources.kspo().map(this::kspoResults).ifPresent(results::add);
     return new RoundLife(

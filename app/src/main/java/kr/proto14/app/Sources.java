@@ -16,6 +16,8 @@ import kr.proto14.app.store.Store;
 
 /** The outside world's data, each source with its manners; what they answer is kept. */
 final class Sources {
+  private static final Duration WITHIN_A_ROUND = Duration.ofMillis(300);
+
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
@@ -27,7 +29,17 @@ final class Sources {
   }
 
   BetmanSource betman() {
-    SiteSettings settings = manners(Setting.PROTO14_BETMAN_URL);
+    return betman(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
+  }
+
+  /** For collecting results: the job itself pauses two seconds between rounds. */
+  BetmanSource betmanForResults() {
+    return betman(
+        SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)).spaced(WITHIN_A_ROUND));
+  }
+
+  private BetmanSource betman(SiteSettings polite) {
+    SiteSettings settings = surroundings.manners().apply(polite);
     return new BetmanSource(
         settings,
         settings.newHttpClient(),

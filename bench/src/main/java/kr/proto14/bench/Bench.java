@@ -10,7 +10,7 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     List<String> chosen =
         args.length == 0
-            ? List.of("message", "rounds", "statistics", "ticket", "history")
+            ? List.of("message", "rounds", "settling", "statistics", "ticket", "history")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -21,6 +21,7 @@ public final class Bench {
     switch (name) {
       case "message" -> DetectionToMessage.print();
       case "rounds" -> OneShot.print();
+      case "settling" -> SettlingBench.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
       case "history" -> HistoryImport.print();
