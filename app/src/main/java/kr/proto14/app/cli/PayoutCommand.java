@@ -10,28 +10,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kr.proto14.app.round.TrackRecord;
 import kr.proto14.app.round.track.Payout;
-import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes the published payouts of a round, so that what its ticket returned is no estimate. */
 @Command(name = "payout")
 final class PayoutCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "ROUND", descriptionKey = "round-id")
-  String round = "";
-
-  @Option(
-      names = "--pool",
-      descriptionKey = "pool",
-      paramLabel = "soccer|basketball",
-      converter = PoolName.class,
-      completionCandidates = PoolName.class)
-  @Nullable Pool pool;
+  @Mixin final RoundArgument round = new RoundArgument();
 
   @Option(names = "--tier", descriptionKey = "tier", paramLabel = "HITS=WINNERSxWON")
   List<String> tiers = new ArrayList<>();
@@ -44,7 +33,7 @@ final class PayoutCommand implements Callable<Integer> {
   public Integer call() {
     List<Payout> payouts = tiers.stream().map(PayoutCommand::parsed).toList();
     try (Services app = session.open()) {
-      RoundId id = new RoundFinder(app.store()).find(round, pool);
+      RoundId id = round.in(app);
       Instant now = app.clock().instant();
       List<Payout> known =
           app.store()

@@ -8,28 +8,17 @@ import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Report;
 import kr.proto14.app.round.TrackRecord;
-import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the report on a settled round, as the message tells it. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "ROUND", descriptionKey = "round-id")
-  String round = "";
-
-  @Option(
-      names = "--pool",
-      descriptionKey = "pool",
-      paramLabel = "soccer|basketball",
-      converter = PoolName.class,
-      completionCandidates = PoolName.class)
-  @Nullable Pool pool;
+  @Mixin final RoundArgument round = new RoundArgument();
 
   @Option(names = "--csv", descriptionKey = "csv")
   boolean csv;
@@ -42,7 +31,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Config config = session.config();
     try (Services app = session.open(config)) {
-      RoundId id = new RoundFinder(app.store()).find(round, pool);
+      RoundId id = round.in(app);
       Report report =
           app.store()
               .reading(tx -> new TrackRecord(tx).report(id, app.clock().instant()))

@@ -3,10 +3,9 @@ package kr.proto14.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kr.proto14.app.schedule.Job;
-import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,13 +20,7 @@ final class ResultsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ROUND", descriptionKey = "rounds-to-settle", arity = "0..*")
   List<String> rounds = List.of();
 
-  @Option(
-      names = "--pool",
-      descriptionKey = "pool",
-      paramLabel = "soccer|basketball",
-      converter = PoolName.class,
-      completionCandidates = PoolName.class)
-  @Nullable Pool pool;
+  @Mixin final PoolOption only = new PoolOption();
 
   @Option(names = "--csv", descriptionKey = "csv")
   boolean csv;
@@ -40,7 +33,7 @@ final class ResultsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (Services app = session.open()) {
       RoundFinder finder = new RoundFinder(app.store());
-      List<RoundId> asked = rounds.stream().map(round -> finder.find(round, pool)).toList();
+      List<RoundId> asked = rounds.stream().map(round -> finder.find(round, only.pool)).toList();
       Job job = app.results(asked);
       if (!csv) {
         return new JobRun(session, app).of(job, false);

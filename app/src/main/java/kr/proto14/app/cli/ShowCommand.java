@@ -13,12 +13,9 @@ import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.store.NewMessage;
 import kr.proto14.engine.pool.Match;
-import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows one round and what we make of it. */
 @Command(name = "show")
@@ -27,16 +24,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "ROUND", descriptionKey = "round-id")
-  String round = "";
-
-  @Option(
-      names = "--pool",
-      descriptionKey = "pool",
-      paramLabel = "soccer|basketball",
-      converter = PoolName.class,
-      completionCandidates = PoolName.class)
-  @Nullable Pool pool;
+  @Mixin final RoundArgument round = new RoundArgument();
 
   ShowCommand(Session session) {
     this.session = session;
@@ -46,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Config config = session.config();
     try (Services app = session.open(config)) {
-      RoundId id = new RoundFinder(app.store()).find(round, pool);
+      RoundId id = round.in(app);
       Shown shown = app.store().reading(tx -> Shown.of(tx, id)).orElseThrow();
       Instant now = app.clock().instant();
       if (session.json()) {

@@ -12,8 +12,8 @@ import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.RoundScore;
 import kr.proto14.app.round.track.RoundScoreJson;
 import kr.proto14.engine.pool.Pool;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what the settled rounds add up to. */
@@ -43,13 +43,7 @@ final class StatsCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(
-      names = "--pool",
-      descriptionKey = "pool",
-      paramLabel = "soccer|basketball",
-      converter = PoolName.class,
-      completionCandidates = PoolName.class)
-  @Nullable Pool pool;
+  @Mixin final PoolOption only = new PoolOption();
 
   @Option(names = "--csv", descriptionKey = "stats-csv")
   boolean csv;
@@ -61,7 +55,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = session.config();
-    List<Pool> pools = pool == null ? List.of(Pool.values()) : List.of(pool);
+    List<Pool> pools = only.pool == null ? List.of(Pool.values()) : List.of(only.pool);
     try (Services app = session.open(config)) {
       if (csv) {
         session.say(Csv.of(COLUMNS, rounds(app, pools)));

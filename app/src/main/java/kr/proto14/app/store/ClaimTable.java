@@ -38,9 +38,7 @@ public final class ClaimTable {
             VALUES (:pool, :year, :number, :match, :source, :sign, :said, :knownAt,
                     :recordedAt, :raw)
             """)
-        .bind("pool", round.pool().gameId())
-        .bind("year", round.year())
-        .bind("number", round.number())
+        .bindMap(RoundKey.of(round))
         .bind("match", claim.match())
         .bind("source", claim.source())
         .bind("sign", claim.sign().name())
@@ -61,9 +59,7 @@ public final class ClaimTable {
               AND source = :source AND sign = :sign
             ORDER BY id DESC LIMIT 1
             """)
-        .bind("pool", round.pool().gameId())
-        .bind("year", round.year())
-        .bind("number", round.number())
+        .bindMap(RoundKey.of(round))
         .bind("match", claim.match())
         .bind("source", claim.source())
         .bind("sign", claim.sign().name())
@@ -82,9 +78,7 @@ public final class ClaimTable {
                          GROUP BY match_no, source, sign)
             ORDER BY match_no, source, sign
             """)
-        .bind("pool", round.pool().gameId())
-        .bind("year", round.year())
-        .bind("number", round.number())
+        .bindMap(RoundKey.of(round))
         .map((rows, context) -> recorded(rows))
         .list();
   }

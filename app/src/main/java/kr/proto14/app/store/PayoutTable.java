@@ -28,9 +28,7 @@ public final class PayoutTable {
             INSERT INTO payout (pool, year, number, tier, winners, amount, known_at, recorded_at)
             VALUES (:pool, :year, :number, :tier, :winners, :amount, :at, :at)
             """)
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("tier", tier)
         .bind("winners", winners)
         .bind("amount", amount)
@@ -45,9 +43,7 @@ public final class PayoutTable {
         .createQuery(
             "SELECT tier, winners, amount FROM payout WHERE pool = :pool AND year = :year"
                 + " AND number = :number ORDER BY id")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .map(
             (rows, context) ->
                 Map.entry(rows.getInt(1), new Entry(rows.getLong(2), rows.getLong(3))))

@@ -27,9 +27,7 @@ public final class PredictionTable {
         .createUpdate(
             "INSERT INTO prediction (pool, year, number, version, seal)"
                 + " VALUES (:pool, :year, :number, :version, :seal)")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("version", version)
         .bind("seal", seal.seq())
         .execute();
@@ -48,9 +46,7 @@ public final class PredictionTable {
         .createUpdate(
             "INSERT INTO advice (pool, year, number, version, budget, aim, form, seal)"
                 + " VALUES (:pool, :year, :number, :version, :budget, :aim, :form, :seal)")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("version", version)
         .bind("budget", budget)
         .bind("aim", aim)
@@ -67,9 +63,7 @@ public final class PredictionTable {
                 + SEAL
                 + " FROM prediction p JOIN seal s ON s.seq = p.seal WHERE p.pool = :pool"
                 + " AND p.year = :year AND p.number = :number ORDER BY p.version DESC LIMIT 1")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .map((rows, context) -> SealTable.seal(rows))
         .findOne();
   }
@@ -82,9 +76,7 @@ public final class PredictionTable {
                 + SEAL
                 + " FROM prediction p JOIN seal s ON s.seq = p.seal WHERE p.pool = :pool"
                 + " AND p.year = :year AND p.number = :number AND p.version = :version")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("version", version)
         .map((rows, context) -> SealTable.seal(rows))
         .findOne();
@@ -110,9 +102,7 @@ public final class PredictionTable {
             "SELECT COALESCE(MAX(p.version), 0) FROM prediction p JOIN seal s ON s.seq = p.seal"
                 + " WHERE p.pool = :pool AND p.year = :year AND p.number = :number"
                 + " AND s.sealed_at < :moment")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("moment", moment.toEpochMilli())
         .mapTo(Integer.class)
         .one();
@@ -127,9 +117,7 @@ public final class PredictionTable {
                 + " FROM advice a JOIN seal s ON s.seq = a.seal WHERE a.pool = :pool"
                 + " AND a.year = :year AND a.number = :number AND a.version = :version"
                 + " ORDER BY a.seal LIMIT 1")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("version", version)
         .map((rows, context) -> SealTable.seal(rows))
         .findOne();
@@ -141,9 +129,7 @@ public final class PredictionTable {
         .createQuery(
             "SELECT COUNT(*) FROM prediction WHERE pool = :pool AND year = :year"
                 + " AND number = :number")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .mapTo(Integer.class)
         .one();
   }

@@ -49,9 +49,7 @@ public final class RoundTable {
                 + ", recorded_at) VALUES (:pool, :year, :number, :knownAt, :saleEnd, :status,"
                 + " :sales, :lines, :carryOver, :carryCount, :firstPrize, :matches, :votes, :raw,"
                 + " :provenance, :recordedAt)")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("knownAt", Times.knownAt(seen.knownAt(), recordedAt))
         .bind("saleEnd", seen.round().saleEnd().toEpochMilli())
         .bind("status", seen.status().name())
@@ -83,9 +81,7 @@ public final class RoundTable {
                 + " FROM round_snapshot WHERE pool = :pool AND year = :year AND number = :number"
                 + " AND known_at <= :moment AND recorded_at <= :moment"
                 + " ORDER BY recorded_at DESC, id DESC LIMIT 1")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("moment", moment.toEpochMilli())
         .map((rows, context) -> snapshot(rows))
         .findOne();
@@ -112,9 +108,7 @@ public final class RoundTable {
                 + COLUMNS
                 + " FROM round_snapshot WHERE pool = :pool AND year = :year AND number = :number"
                 + " AND provenance = :provenance ORDER BY recorded_at DESC, id DESC LIMIT 1")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("provenance", Provenance.BETMAN.key())
         .map((rows, context) -> snapshot(rows))
         .findOne();

@@ -24,9 +24,7 @@ public final class ScoreTable {
             VALUES (:pool, :year, :number, :at, :text)
             ON CONFLICT (pool, year, number) DO UPDATE SET text = excluded.text
             """)
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("at", settledAt.toEpochMilli())
         .bind("text", Json.write(score))
         .execute();

@@ -23,9 +23,7 @@ public final class SettlementTable {
         .createUpdate(
             "INSERT INTO settlement (pool, year, number, version, seal)"
                 + " VALUES (:pool, :year, :number, :version, :seal)")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("version", version)
         .bind("seal", seal.seq())
         .execute();
@@ -49,9 +47,7 @@ public final class SettlementTable {
                 + " AND p.year = :year AND p.number = :number ORDER BY p.version "
                 + order
                 + " LIMIT 1")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .map((rows, context) -> SealTable.seal(rows))
         .findOne();
   }
@@ -101,9 +97,7 @@ public final class SettlementTable {
             VALUES (:pool, :year, :number, :at)
             ON CONFLICT (pool, year, number) DO UPDATE SET tried_at = excluded.tried_at
             """)
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("at", at.toEpochMilli())
         .execute();
   }
@@ -114,9 +108,7 @@ public final class SettlementTable {
         .createUpdate(
             "UPDATE result_hunt SET ended_at = :at"
                 + " WHERE pool = :pool AND year = :year AND number = :number")
-        .bind("pool", id.pool().gameId())
-        .bind("year", id.year())
-        .bind("number", id.number())
+        .bindMap(RoundKey.of(id))
         .bind("at", at.toEpochMilli())
         .execute();
   }
