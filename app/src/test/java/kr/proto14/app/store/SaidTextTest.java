@@ -45,7 +45,7 @@ class SaidTextTest {
   private static Said said(Random random) {
     int home = random.nextInt(Score.LIMIT + 1);
     int away = random.nextInt(Score.LIMIT + 1);
-    Outcome outcome = Outcome.values()[random.nextInt(3)];
+    Outcome outcome = Outcome.ofSign("1X2".charAt(random.nextInt(3)));
     return switch (random.nextInt(8)) {
       case 0 -> new Said.Ended(outcome);
       case 1 -> new Said.Scored(new Score.Regulation(home, away));
