@@ -26,6 +26,12 @@ record BetmanAnswers(Recordings recordings, Instant now) {
     return detail && round(asked).isPresent();
   }
 
+  /** Whether the answer has the results of a pool's round. */
+  boolean hasPoolResults(Endpoint endpoint, Parameters asked) {
+    return endpoint == Endpoint.SCORES
+        && round(asked).filter(round -> round.showsResults(now)).isPresent();
+  }
+
   private ObjectNode gameInfo(Parameters asked) {
     return asked.text("gmId").equals(Game.FIXED_ODDS.gmId())
         ? odds(asked).map(found -> DetailJson.odds(found, now)).orElseGet(BetmanAnswers::unknown)

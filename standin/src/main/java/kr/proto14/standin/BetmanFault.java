@@ -14,6 +14,9 @@ public sealed interface BetmanFault {
     all.add(new TeamNames(1, "<b>&_*[", ""));
     all.add(new TeamsChanged(1));
     all.add(new Cancelled(1));
+    all.addAll(List.of(ResultPage.values()));
+    all.add(new ResultCode(1, 7, "보류"));
+    all.add(new ResultScore(1, 9, 9));
     return all;
   }
 
@@ -82,4 +85,39 @@ public sealed interface BetmanFault {
    * @param match its number, from 1
    */
   record Cancelled(int match) implements InDetail {}
+
+  /** A fault inside a pool's page of published results; other answers stay good. */
+  sealed interface InResults extends BetmanFault {}
+
+  /** Faults in the results that need no setting; most concern the first match. */
+  enum ResultPage implements InResults {
+    /** No rows, as before they are published. */
+    NOTHING,
+    /** The last result left out. */
+    THIRTEEN_RESULTS,
+    /** The second result is the first again. */
+    DOUBLED_RESULT,
+    /** A result of other teams. */
+    OF_ANOTHER_MATCH,
+    /** A result of the same teams a year before. */
+    OF_ANOTHER_DAY,
+    /** One side has less than no goals. */
+    NEGATIVE_SCORE,
+    /** One side has more goals than there can be. */
+    HUGE_SCORE
+  }
+
+  /**
+   * Another result code in one match, and what the page says it means.
+   *
+   * @param match its number, from 1
+   */
+  record ResultCode(int match, int code, String label) implements InResults {}
+
+  /**
+   * Another score in one match.
+   *
+   * @param match its number, from 1
+   */
+  record ResultScore(int match, int home, int away) implements InResults {}
 }

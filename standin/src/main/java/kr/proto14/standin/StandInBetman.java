@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kr.proto14.standin.BetmanFault.InDetail;
+import kr.proto14.standin.BetmanFault.InResults;
 import kr.proto14.standin.BetmanFault.Slow;
 import kr.proto14.standin.BetmanFault.Wire;
 
@@ -60,8 +61,8 @@ public final class StandInBetman implements AutoCloseable {
   }
 
   /**
-   * What it is to do wrong. Faults for all calls leave the pages alone, and faults in the detail
-   * wait for a call of a pool's detail.
+   * What it is to do wrong. Faults for all calls leave the pages alone, faults in the detail wait
+   * for a call of a pool's detail, and faults in the results for one of its published results.
    */
   public Faults<Endpoint, BetmanFault> faults() {
     return faults;
@@ -135,11 +136,14 @@ public final class StandInBetman implements AutoCloseable {
       HttpExchange exchange, Endpoint endpoint, Optional<Parameters> asked, BetmanAnswers answers)
       throws IOException {
     boolean detail = asked.filter(known -> answers.isPoolDetail(endpoint, known)).isPresent();
+    boolean results = asked.filter(known -> answers.hasPoolResults(endpoint, known)).isPresent();
     Optional<BetmanFault> fault =
         faults.take(
             endpoint,
             endpoint != Endpoint.PAGE,
-            candidate -> detail || !(candidate instanceof InDetail));
+            candidate ->
+                (detail || !(candidate instanceof InDetail))
+                    && (results || !(candidate instanceof InResults)));
     if (fault.isPresent() && fault.get() == Wire.RESET) {
       return;
     }
@@ -163,6 +167,9 @@ public final class StandInBetman implements AutoCloseable {
     ObjectNode content = answers.answer(endpoint, asked);
     if (fault.isPresent() && fault.get() instanceof InDetail inDetail) {
       new DetailSpoiler(content).spoil(inDetail);
+    }
+    if (fault.isPresent() && fault.get() instanceof InResults inResults) {
+      new ResultsSpoiler(content).spoil(inResults);
     }
     return content;
   }

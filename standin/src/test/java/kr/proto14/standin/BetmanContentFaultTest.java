@@ -99,7 +99,7 @@ class BetmanContentFaultTest {
 
   @Test
   void names_every_fault_once() {
-    assertThat(BetmanFault.all()).hasSize(21).doesNotHaveDuplicates();
+    assertThat(BetmanFault.all()).hasSize(30).doesNotHaveDuplicates();
   }
 
   private JsonNode with(BetmanFault fault) throws Exception {

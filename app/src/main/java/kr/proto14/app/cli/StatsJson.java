@@ -8,7 +8,7 @@ import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.PoolStatistics.Extreme;
 import kr.proto14.app.round.track.Rate;
 
-/** What settled rounds add up to, for programs. */
+/** What settled rounds add up to, for programs; shares of nothing are null, not 0. */
 final class StatsJson {
   private StatsJson() {}
 
@@ -18,11 +18,12 @@ final class StatsJson {
     node.put("rounds", statistics.rounds());
     node.put("void_rounds", statistics.voidRounds());
     node.put("enough", statistics.isEnough());
-    node.put("average", statistics.average());
+    boolean none = statistics.rounds() == 0;
+    node.put("average", none ? null : statistics.average());
     extreme(node, "best", statistics.best());
     extreme(node, "worst", statistics.worst());
-    node.put("last5", statistics.last5());
-    node.put("last10", statistics.last10());
+    node.put("last5", none ? null : statistics.last5());
+    node.put("last10", none ? null : statistics.last10());
     node.put("full_hits", statistics.fullHits());
     ObjectNode tiers = node.putObject("tiers");
     for (int hits = 14; hits >= 11; hits--) {
@@ -53,7 +54,7 @@ final class StatsJson {
     node.putObject(name)
         .put("hits", rate.hits())
         .put("counted", rate.counted())
-        .put("share", rate.share())
+        .put("share", rate.counted() == 0 ? null : rate.share())
         .put("low", rate.low())
         .put("high", rate.high());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts checks in processes of their own. */
+/** Starts jobs in processes of their own. */
 final class CheckProcess {
   private static final long PATIENCE_SECONDS = 90;
 
@@ -22,6 +22,11 @@ final class CheckProcess {
   }
 
   static CheckProcess start(Map<String, String> settings, String time, int dieAt)
+      throws IOException {
+    return start(settings, time, dieAt, "check");
+  }
+
+  static CheckProcess start(Map<String, String> settings, String time, int dieAt, String job)
       throws IOException {
     Path directory = Files.createTempDirectory("proto14-check");
     Path output = directory.resolve("output");
@@ -36,7 +41,8 @@ final class CheckProcess {
             System.getProperty("java.class.path"),
             DyingCheck.class.getName(),
             time,
-            String.valueOf(dieAt));
+            String.valueOf(dieAt),
+            job);
     builder.environment().keySet().removeIf(name -> name.startsWith("PROTO14_"));
     builder.environment().putAll(settings);
     builder.directory(directory.toFile());
@@ -61,7 +67,7 @@ final class CheckProcess {
   int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("a check hangs: " + output());
+      throw new IllegalStateException("a job hangs: " + output());
     }
     return process.exitValue();
   }

@@ -3,6 +3,7 @@ package kr.proto14.app.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
@@ -14,10 +15,11 @@ import kr.proto14.app.time.RealPause;
 import kr.proto14.app.time.SettableClock;
 
 /**
- * A process that runs one check and, told to, dies like by kill -9 at a step boundary: no shutdown
+ * A process that runs one job and, told to, dies like by kill -9 at a step boundary: no shutdown
  * hook, no finally, nothing written after.
  *
- * <p>Arguments: the time, the boundary to die at (0 for none). It prints each boundary it passes.
+ * <p>Arguments: the time, the boundary to die at (0 for none), the job. It prints each boundary it
+ * passes.
  */
 public final class DyingCheck {
   static final int KILLED = 137;
@@ -38,9 +40,10 @@ public final class DyingCheck {
         new Surroundings(
             clock, waitingFor(clock), settings -> settings.spaced(Duration.ZERO), dying::passed);
     try (App app = new App(config, surroundings)) {
-      Job.Result result = app.check().run();
+      Job job = args[2].equals("results") ? app.results(List.of()) : app.check();
+      Job.Result result = job.run();
       if (!(result instanceof Job.Result.Done done && done.wentWell())) {
-        throw new IllegalStateException("the check failed: " + result);
+        throw new IllegalStateException("the job failed: " + result);
       }
     }
   }

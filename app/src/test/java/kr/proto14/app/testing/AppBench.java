@@ -20,6 +20,7 @@ import kr.proto14.app.time.SettableClock;
 import kr.proto14.standin.Game;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
+import kr.proto14.standin.StandInKspo;
 import kr.proto14.standin.StandInTelegram;
 import kr.proto14.standin.StandInZentoto;
 import kr.proto14.standin.TelegramMessage;
@@ -34,6 +35,7 @@ public final class AppBench implements AutoCloseable {
   public final StandInTelegram telegram;
   public final App app;
   private final Optional<StandInZentoto> zentoto;
+  private final Optional<StandInKspo> kspo;
 
   /** An app that knows one chat. */
   public AppBench(Databases database) {
@@ -42,25 +44,38 @@ public final class AppBench implements AutoCloseable {
 
   /** An app with settings of the test's own. */
   public AppBench(Databases database, Map<String, String> more) {
-    this(database, more, false);
+    this(database, more, false, false);
   }
 
   /** An app that has a stand-in zentoto as its second source. */
   public static AppBench withZentoto(Databases database) {
-    return new AppBench(database, Map.of(), true);
+    return new AppBench(database, Map.of(), true, false);
   }
 
-  private AppBench(Databases database, Map<String, String> more, boolean secondSource) {
+  /** An app that has a key for a stand-in KSPO, which knows every recorded round. */
+  public static AppBench withKspo(Databases database) {
+    return new AppBench(database, Map.of(), false, true);
+  }
+
+  private AppBench(
+      Databases database, Map<String, String> more, boolean secondSource, boolean openData) {
     zentoto =
         secondSource
             ? Optional.of(StandInZentoto.start(Recordings.bundled(), clock))
             : Optional.empty();
+    kspo =
+        openData ? Optional.of(StandInKspo.start(Recordings.bundled(), clock)) : Optional.empty();
     betman = StandInBetman.start(soccer53(), clock);
     telegram = StandInTelegram.start(clock);
     Map<String, String> settings = new HashMap<>();
     settings.put("PROTO14_BETMAN_URL", betman.url().toString());
     settings.put("PROTO14_TELEGRAM_URL", telegram.url().toString());
     settings.put("PROTO14_ZENTOTO_URL", zentoto.map(site -> site.url().toString()).orElse(""));
+    kspo.ifPresent(
+        site -> {
+          settings.put("PROTO14_KSPO_URL", site.url().toString());
+          settings.put("KSPO_TODZ_API_KEY", "decoded+key/14==");
+        });
     settings.put("TELEGRAM_BOT_TOKEN", "123456:ABC-def");
     settings.put("TELEGRAM_CHAT_ID", "7");
     Path here = temporary();
@@ -84,10 +99,13 @@ public final class AppBench implements AutoCloseable {
 
   /** Round 53 of 2026 with its odds. */
   public static Recordings soccer53() {
+    return only(Game.SOCCER, 260053);
+  }
+
+  /** One recorded round with the odds of all. */
+  public static Recordings only(Game game, int gmTs) {
     Recordings all = Recordings.bundled();
-    Recordings.Builder shown = Recordings.builder().round(all.round(Game.SOCCER, 260053));
-    all.oddsRounds().forEach(shown::oddsRound);
-    return shown.build();
+    return new Recordings(List.of(all.round(game, gmTs)), all.oddsRounds());
   }
 
   /** The second source of {@link #withZentoto}. */
@@ -95,10 +113,24 @@ public final class AppBench implements AutoCloseable {
     return zentoto.orElseThrow();
   }
 
+  /** The public data of {@link #withKspo}. */
+  public StandInKspo kspo() {
+    return kspo.orElseThrow();
+  }
+
   /** Runs a check to its end. */
   public Job.Result.Done check() {
+    return done(app.check());
+  }
+
+  /** Collects the results of every round that waits for them. */
+  public Job.Result.Done results() {
+    return done(app.results(List.of()));
+  }
+
+  private static Job.Result.Done done(Job job) {
     try {
-      return (Job.Result.Done) app.check().run();
+      return (Job.Result.Done) job.run();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -137,5 +169,6 @@ public final class AppBench implements AutoCloseable {
     betman.close();
     telegram.close();
     zentoto.ifPresent(StandInZentoto::close);
+    kspo.ifPresent(StandInKspo::close);
   }
 }

@@ -30,6 +30,9 @@ final class PoolClaims {
   private static final Map<String, Outcome> LABELS =
       Map.of("승", Outcome.HOME, "무", Outcome.MIDDLE, "5", Outcome.MIDDLE, "패", Outcome.AWAY);
 
+  /** The site's own word for a result that is still open. */
+  private static final String UNDECIDED = "미정";
+
   private final Round round;
   private final PoolResults page;
   private final List<Claim> claims = new ArrayList<>();
@@ -40,7 +43,10 @@ final class PoolClaims {
     this.page = page;
   }
 
-  /** What a page says of a round; a row of another match or day is refused and counted. */
+  /**
+   * What a page says of a round; a row of another match or day is refused and counted, and so is a
+   * sign of unknown meaning, which is kept as it was written.
+   */
   static Results of(Round round, PoolResults page) {
     PoolClaims reading = new PoolClaims(round, page);
     page.matches().forEach(reading::read);
@@ -61,6 +67,9 @@ final class PoolClaims {
   }
 
   private void add(PoolResult row, Sign sign, Said said) {
+    if (said instanceof Said.Unclear(String text) && !text.endsWith(UNDECIDED)) {
+      refusals.add("unknown meaning (" + text + ")");
+    }
     claims.add(new Claim(row.number(), BetmanSource.NAME, sign, said, page.knownAt(), page.raw()));
   }
 
