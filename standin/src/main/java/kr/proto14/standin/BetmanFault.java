@@ -14,6 +14,7 @@ public sealed interface BetmanFault {
     all.add(new TeamNames(1, "<b>&_*[", ""));
     all.add(new TeamsChanged(1));
     all.add(new Cancelled(1));
+    all.add(new ResultLetter(1, "Z"));
     all.addAll(List.of(ResultPage.values()));
     all.add(new ResultCode(1, 7, "보류"));
     all.add(new ResultScore(1, 9, 9));
@@ -85,6 +86,13 @@ public sealed interface BetmanFault {
    * @param match its number, from 1
    */
   record Cancelled(int match) implements InDetail {}
+
+  /**
+   * Another result letter in one match.
+   *
+   * @param match its number, from 1
+   */
+  record ResultLetter(int match, String letter) implements InDetail {}
 
   /** A fault inside a pool's page of published results; other answers stay good. */
   sealed interface InResults extends BetmanFault {}

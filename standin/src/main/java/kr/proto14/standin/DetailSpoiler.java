@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import kr.proto14.standin.BetmanFault.Cancelled;
 import kr.proto14.standin.BetmanFault.Content;
 import kr.proto14.standin.BetmanFault.InDetail;
+import kr.proto14.standin.BetmanFault.ResultLetter;
 import kr.proto14.standin.BetmanFault.TeamNames;
 import kr.proto14.standin.BetmanFault.TeamsChanged;
 
@@ -25,6 +26,7 @@ final class DetailSpoiler {
       }
       case TeamsChanged(int match) -> otherTeams(match(match));
       case Cancelled(int match) -> match(match).put("gameReject", "Y");
+      case ResultLetter(int match, String letter) -> match(match).put("gameResult", letter);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import kr.proto14.standin.BetmanFault.Cancelled;
 import kr.proto14.standin.BetmanFault.Content;
+import kr.proto14.standin.BetmanFault.ResultLetter;
 import kr.proto14.standin.BetmanFault.TeamNames;
 import kr.proto14.standin.BetmanFault.TeamsChanged;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,12 @@ class BetmanContentFaultTest {
     assertThat(detail.at("/schedulesList/12/gameReject").isNull()).isTrue();
   }
 
+  @Test
+  void shows_a_letter_never_seen() throws Exception {
+    assertThat(with(new ResultLetter(2, "Z")).at("/schedulesList/1/gameResult").textValue())
+        .isEqualTo("Z");
+  }
+
   @ParameterizedTest
   @MethodSource("hostileNames")
   void shows_hostile_names_unchanged(String name) throws Exception {
@@ -99,7 +106,7 @@ class BetmanContentFaultTest {
 
   @Test
   void names_every_fault_once() {
-    assertThat(BetmanFault.all()).hasSize(30).doesNotHaveDuplicates();
+    assertThat(BetmanFault.all()).hasSize(31).doesNotHaveDuplicates();
   }
 
   private JsonNode with(BetmanFault fault) throws Exception {

@@ -14,9 +14,11 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.standin.BetmanFault;
 import kr.proto14.standin.BetmanFault.Cancelled;
 import kr.proto14.standin.BetmanFault.ResultCode;
+import kr.proto14.standin.BetmanFault.ResultLetter;
 import kr.proto14.standin.BetmanFault.ResultPage;
 import kr.proto14.standin.BetmanFault.ResultScore;
 import kr.proto14.standin.BetmanFault.Wire;
+import kr.proto14.standin.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -143,6 +145,28 @@ class SettlingTest {
       assertThat(waiting.wentWell()).as(waiting.toString()).isTrue();
       assertThat(round.stage(waiting)).isEqualTo(Stage.WAITING);
       assertThat(bench.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_unknown_letter_is_no_result_and_the_page_settles_without_it() {
+    Played round = Played.SOCCER_53;
+    try (AppBench bench = new AppBench(Databases.SQLITE)) {
+      round.play(bench);
+      bench.betman.faults().always(Endpoint.POOL_DETAIL, new ResultLetter(3, "Z"));
+      bench.betman.faults().always(ResultPage.NOTHING);
+      bench.results();
+      bench.clock.tick(Duration.ofHours(25));
+      assertThat(round.stage(bench.results())).as("never guessed").isEqualTo(Stage.WAITING);
+
+      bench.betman.faults().clear();
+      bench.betman.faults().always(Endpoint.POOL_DETAIL, new ResultLetter(3, "Z"));
+      Job.Result.Done done = bench.results();
+
+      assertThat(round.stage(done)).as(done.toString()).isEqualTo(Stage.SETTLED);
+      round.assertSettledRightly(bench);
+      String met = bench.store().reading(tx -> tx.variants().all()).toString();
+      assertThat(met).contains("result-letter", "Z");
     }
   }
 
