@@ -37,6 +37,8 @@ class KilledCheckTest {
   private static final String NOW = "2026-09-16T12:00:00+09:00";
   private static final String REPEAT_NOTICE = "다시 보낸 메시지일 수 있습니다";
 
+  private static final List<String> WRITING = List.of("sealed", "claimed", "accepted", "recorded");
+
   private final SettableClock clock = SettableClock.at(NOW);
   private StandInBetman betman;
   private StandInTelegram telegram;
@@ -127,6 +129,10 @@ class KilledCheckTest {
 
     for (int dieAt = 1; dieAt <= boundaries.size(); dieAt++) {
       String boundary = boundaries.get(dieAt - 1);
+      // What the embedded database shows at every boundary, the other one shows where rows change.
+      if (database == Databases.POSTGRESQL && WRITING.stream().noneMatch(boundary::contains)) {
+        continue;
+      }
       Map<String, String> world = freshWorld(database);
       CheckProcess killed = CheckProcess.start(world, NOW, dieAt);
       assertThat(killed.exitCode()).as(killed.output()).isEqualTo(DyingCheck.KILLED);
