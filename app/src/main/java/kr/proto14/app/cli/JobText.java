@@ -7,6 +7,7 @@ import java.util.Map;
 import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Followed;
+import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.source.Fault;
 import kr.proto14.engine.pool.Pool;
@@ -48,27 +49,34 @@ final class JobText {
             Map.of(
                 "id", round.id().toString(),
                 "round", session.round(round.id()),
-                "stage",
-                    session.text(
-                        "stage." + round.stage().name().toLowerCase(Locale.ROOT),
-                        Map.of("version", round.version())))));
+                "stage", session.text(stage(round.stage()), Map.of("version", round.version())))));
+  }
+
+  private String stage(Stage stage) {
+    return !ofTheSale && stage == Stage.UNCHANGED
+        ? "stage.unchanged-results"
+        : "stage." + stage.name().toLowerCase(Locale.ROOT);
   }
 
   private void add(Fault fault) {
-    String kind = fault.kind().key();
     lines.add(
         session.text(
             "check.fault",
             Map.of(
                 "source", messages.find("source." + fault.source()).orElse(fault.source()),
                 "call", call(fault.call()),
-                "cause", messages.text("fault." + kind + ".cause"))));
+                "cause", told(fault, "cause"))));
     lines.add(session.text("check.fault.detail", Map.of("detail", fault.detail())));
-    lines.add(
-        session.text("check.fault.next", Map.of("next", messages.text("fault." + kind + ".next"))));
+    lines.add(session.text("check.fault.next", Map.of("next", told(fault, "next"))));
     if (fault.evidence() != null) {
       lines.add(session.text("check.fault.evidence", Map.of("hash", fault.evidence())));
     }
+  }
+
+  private String told(Fault fault, String what) {
+    String kind = "fault." + fault.kind().key() + ".";
+    String call = fault.call().split(" ", 2)[0];
+    return messages.find(kind + call + "." + what).orElseGet(() -> messages.text(kind + what));
   }
 
   private String call(String call) {

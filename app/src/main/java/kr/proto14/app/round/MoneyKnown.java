@@ -1,5 +1,6 @@
 package kr.proto14.app.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import kr.proto14.engine.pool.Votes;
 
 /** The money of an ended round as our records know it. */
 final class MoneyKnown {
+  /** A year's first round closes this soon after the last one, or a round between went unseen. */
+  private static final Duration ACROSS_NEW_YEAR = Duration.ofDays(7);
+
   private final Tx tx;
 
   MoneyKnown(Tx tx) {
@@ -31,7 +35,7 @@ final class MoneyKnown {
   RoundMoney of(RoundSnapshot seen, Instant settledAt) {
     RoundId id = seen.round().id();
     return new RoundMoney(
-        Optional.of(seen.money()), votes(seen.votes()), next(id, settledAt), payouts(id));
+        Optional.of(seen.money()), votes(seen.votes()), next(seen, settledAt), payouts(id));
   }
 
   private static List<Votes> votes(Map<Integer, Votes> byNumber) {
@@ -42,10 +46,17 @@ final class MoneyKnown {
     return byNumber.isEmpty() ? List.of() : votes;
   }
 
-  private Optional<Money> next(RoundId id, Instant settledAt) {
+  /** What the second source shows tells nothing of money, which stands in its place as zero. */
+  private Optional<Money> next(RoundSnapshot seen, Instant settledAt) {
+    RoundId id = seen.round().id();
+    Instant soon = seen.round().saleEnd().plus(ACROSS_NEW_YEAR);
     return tx.rounds()
-        .latest(new RoundId(id.pool(), id.year(), id.number() + 1))
-        .or(() -> tx.rounds().latest(new RoundId(id.pool(), id.year() + 1, 1)))
+        .latestOfBetman(new RoundId(id.pool(), id.year(), id.number() + 1))
+        .or(
+            () ->
+                tx.rounds()
+                    .latestOfBetman(new RoundId(id.pool(), id.year() + 1, 1))
+                    .filter(first -> first.round().saleEnd().isBefore(soon)))
         .filter(snapshot -> snapshot.knownAt().isAfter(settledAt))
         .map(RoundSnapshot::money);
   }

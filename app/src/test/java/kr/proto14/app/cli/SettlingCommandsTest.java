@@ -43,7 +43,9 @@ class SettlingCommandsTest {
 
       Called second = desk.call("results", "260053");
       assertThat(second.code()).isZero();
-      assertThat(second.out()).contains("nothing has changed").doesNotContain("Delivered");
+      assertThat(second.out())
+          .contains("settled before, nothing has changed")
+          .doesNotContain("Delivered");
       assertThat(desk.telegram.sent()).hasSize(2);
     }
   }

@@ -22,7 +22,18 @@ final class FaultWords {
   }
 
   String cause() {
-    return texts.text("fault." + fault.kind().key() + ".cause");
+    return told("cause");
+  }
+
+  String next() {
+    return told("next");
+  }
+
+  /** Some calls fail in a way of their own. */
+  private String told(String what) {
+    String kind = "fault." + fault.kind().key() + ".";
+    String call = fault.call().split(" ", 2)[0];
+    return texts.find(kind + call + "." + what).orElseGet(() -> texts.text(kind + what));
   }
 
   private String call() {

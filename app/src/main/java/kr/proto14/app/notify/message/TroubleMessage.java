@@ -44,7 +44,7 @@ final class TroubleMessage {
     if (!fault.detail().isBlank()) {
       add(page, "trouble.detail", "detail", Printable.of(fault.detail()));
     }
-    add(page.gap(), "trouble.next", "next", texts.text("fault." + fault.kind().key() + ".next"));
+    add(page.gap(), "trouble.next", "next", new FaultWords(texts, fault).next());
     return signed(page);
   }
 

@@ -71,6 +71,13 @@ class MessageWriterTest {
         .contains(KOREAN.text("fault." + kind.key() + ".next"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dispute G011-260054", "unsettled G011-260054"})
+  void a_fault_of_settling_is_not_told_as_one_of_a_forecast(String call) {
+    String told = writer.trouble(trouble(FaultKind.BAD_DATA, call), 0).getFirst().body();
+    assertThat(told).contains("정산").doesNotContain("예측에 쓰지 않습니다");
+  }
+
   @Test
   void a_call_newer_than_the_bundle_is_printed_as_it_is() {
     String told = writer.trouble(trouble(FaultKind.CHANGED, "moon <x>"), 0).getFirst().body();
