@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.store.IncidentTable.Incident;
 import kr.proto14.app.store.Store;
@@ -77,11 +78,19 @@ final class Incidents {
    * list without the round, which may be a slip of the site, ends nothing.
    */
   void forget(String source, Set<String> stillMade, Instant now) {
+    forget(fault -> fault.source().equals(source) && !stillMade.contains(fault.call()), now);
+  }
+
+  /** Likewise of all sources but one: what asked them may be switched off, or have no question. */
+  void forgetAside(String source, Instant now) {
+    forget(fault -> !fault.source().equals(source), now);
+  }
+
+  private void forget(Predicate<Fault> which, Instant now) {
     store.inTransaction(
         tx -> {
           tx.incidents().allOpen().stream()
-              .filter(incident -> incident.fault().source().equals(source))
-              .filter(incident -> !stillMade.contains(incident.fault().call()))
+              .filter(incident -> which.test(incident.fault()))
               .filter(incident -> !incident.lastMetAt().plus(FORGET_AFTER).isAfter(now))
               .forEach(incident -> tx.incidents().close(incident.id(), now));
           return null;

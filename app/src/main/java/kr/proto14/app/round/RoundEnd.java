@@ -100,6 +100,7 @@ final class RoundEnd {
           new TrackRecord(tx).rescoreRecent(now.get());
           return null;
         });
+    incidents.forgetAside(seller.name(), now.get());
     return run.report();
   }
 

@@ -107,6 +107,31 @@ class IncidentsTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void a_fault_of_the_second_source_ends_when_nobody_has_asked_it_for_a_day(Databases database) {
+    try (LifeBench bench = new LifeBench(database)) {
+      bench.source.show(Rounds.onSale(ROUND, NOW));
+      bench.follow();
+      bench.kspo.fail(FaultKind.QUOTA);
+      bench.clock.tick(Duration.ofDays(2));
+      bench.settle();
+      bench.clock.tick(Duration.ofDays(7));
+      bench.settle();
+      assertThat(openOfKspo(bench)).as("it was asked again").isEqualTo(1);
+
+      bench.clock.tick(Duration.ofDays(1));
+      bench.settle();
+      assertThat(openOfKspo(bench)).as("the round was given up").isZero();
+    }
+  }
+
+  private static long openOfKspo(LifeBench bench) {
+    return bench.store.reading(tx -> tx.incidents().allOpen()).stream()
+        .filter(incident -> incident.fault().source().equals("kspo"))
+        .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void an_unreadable_entry_is_told_and_does_not_hide_the_others(Databases database) {
     try (LifeBench bench = new LifeBench(database)) {
       bench.source.show(Rounds.onSale(ROUND, NOW));
