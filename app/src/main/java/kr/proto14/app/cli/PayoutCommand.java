@@ -32,6 +32,9 @@ final class PayoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Payout> payouts = tiers.stream().map(PayoutCommand::parsed).toList();
+    if (payouts.stream().map(Payout::tier).distinct().count() < payouts.size()) {
+      throw new Refusal("refusal.payout-twice", Map.of("payouts", String.join(" ", tiers)));
+    }
     try (Services app = session.open()) {
       RoundId id = round.in(app);
       Instant now = app.clock().instant();

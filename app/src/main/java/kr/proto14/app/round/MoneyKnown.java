@@ -20,6 +20,9 @@ final class MoneyKnown {
   /** A year's first round closes this soon after the last one, or a round between went unseen. */
   private static final Duration ACROSS_NEW_YEAR = Duration.ofDays(7);
 
+  /** How long the seller may take to carry a first prize over once the results are known. */
+  private static final Duration CARRIED_BY = Duration.ofDays(1);
+
   private final Tx tx;
 
   MoneyKnown(Tx tx) {
@@ -30,7 +33,8 @@ final class MoneyKnown {
    * Sales, votes and payouts of a round, and the carry-over of the next one.
    *
    * @param seen the round as last seen
-   * @param settledAt the next round counts if it was seen later: before, nothing was carried yet
+   * @param settledAt the next round counts if it was seen a day later: before, nothing may be
+   *     carried yet
    */
   RoundMoney of(RoundSnapshot seen, Instant settledAt) {
     RoundId id = seen.round().id();
@@ -57,7 +61,7 @@ final class MoneyKnown {
                 tx.rounds()
                     .latestOfBetman(new RoundId(id.pool(), id.year() + 1, 1))
                     .filter(first -> first.round().saleEnd().isBefore(soon)))
-        .filter(snapshot -> snapshot.knownAt().isAfter(settledAt))
+        .filter(snapshot -> snapshot.knownAt().isAfter(settledAt.plus(CARRIED_BY)))
         .map(RoundSnapshot::money);
   }
 

@@ -28,7 +28,7 @@ class MoneyKnownTest {
         money,
         Map.of(),
         Map.of(),
-        SETTLED.plus(Duration.ofHours(1)),
+        SETTLED.plus(Duration.ofHours(25)),
         "raw",
         told);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ public final class ReportWriter implements Reporter {
   private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
   private static final Duration NEWS_LASTS = Duration.ofDays(7);
   private static final Duration STATE_LASTS = Duration.ofHours(24);
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final int EVENING = 21;
 
   private final Texts texts;
   private final Mailing mailing;
@@ -68,7 +71,9 @@ public final class ReportWriter implements Reporter {
   @Override
   public List<NewMessage> daily(Daily daily) {
     Instant deadline = daily.at().plus(STATE_LASTS);
-    return mailing.of(new Letter(daily.day().toString(), "daily", 1, deadline), html(daily));
+    // One that is asked for in the afternoon must not stand for the one of the evening.
+    int version = daily.at().atZone(SEOUL).getHour() < EVENING ? 2 : 1;
+    return mailing.of(new Letter(daily.day().toString(), "daily", version, deadline), html(daily));
   }
 
   /** The report as the message says it, without markup and of any length. */

@@ -26,7 +26,8 @@ import kr.proto14.engine.pool.Score;
  *   <li>Where its letter and its score differ, the owner is told at once and the score settles
  *       after a day; but a score that may include extra time neither settles nor overrules, and
  *       none overrules the word that a match is void.
- *   <li>Where the two sources differ, nothing settles and the owner is told.
+ *   <li>Where the two sources differ, nothing settles and the owner is told; where only a winner
+ *       that may include extra time differs, the owner is told and the seller's end stands.
  *   <li>The public data alone settle nothing.
  * </ul>
  *
@@ -79,7 +80,9 @@ public final class Reconciler {
       return Verdict.contradicted(Optional.empty(), told);
     }
     Optional<Ending> ending = ending(match, end, sold, second, now);
-    return sold.differs() ? Verdict.contradicted(ending, told) : new Verdict(ending, List.of());
+    return sold.differs() || second.doubts(end)
+        ? Verdict.contradicted(ending, told)
+        : new Verdict(ending, List.of());
   }
 
   private Optional<Ending> ending(Match match, End end, Seller sold, Second second, Instant now) {

@@ -77,19 +77,21 @@ record Second(
   }
 
   /**
-   * Whether it cannot be true beside this end. In soccer a winner or a score that may include extra
-   * time never stands against the seller's end.
+   * Whether it keeps this end from settling. In soccer a winner or a score that may include extra
+   * time never does.
    */
   boolean contradicts(End end) {
-    if (ends.stream().anyMatch(other -> !other.equals(end))) {
-      return true;
-    }
-    return pool == Pool.BASKETBALL
-        && winners.stream()
-            .anyMatch(
-                winner ->
-                    end.outcome()
-                        .filter(outcome -> ExtraTime.agree(pool, match, outcome, winner))
-                        .isEmpty());
+    return ends.stream().anyMatch(other -> !other.equals(end))
+        || (pool == Pool.BASKETBALL && doubts(end));
+  }
+
+  /** Whether a winner of its account cannot have come from this end, extra time or not. */
+  boolean doubts(End end) {
+    return winners.stream()
+        .anyMatch(
+            winner ->
+                end.outcome()
+                    .filter(outcome -> ExtraTime.agree(pool, match, outcome, winner))
+                    .isEmpty());
   }
 }

@@ -94,6 +94,17 @@ class ReconcilerTest {
   }
 
   @Test
+  void what_extra_time_cannot_explain_is_told_though_it_overrules_nothing() {
+    Verdict verdict =
+        soccer(CUP).letter(Outcome.HOME).score(1, 0).kspo(new Said.Won(Outcome.AWAY)).judged();
+
+    assertThat(verdict.ending().orElseThrow().outcome()).contains(Outcome.HOME);
+    assertThat(verdict.versions()).contains("betman letter 1", "kspo result won by 2");
+    assertThat(soccer(CUP).letter(Outcome.MIDDLE).score(1, 1).kspo(2, 1).judged().isContradicted())
+        .isFalse();
+  }
+
+  @Test
   void in_a_league_the_public_score_is_a_second_source() {
     settles(soccer(LEAGUE).letter(Outcome.HOME).kspo(2, 1), Outcome.HOME, Basis.TWO_SOURCES);
     settles(
