@@ -22,7 +22,6 @@ import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.MatchState;
-import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.RoundId;
 
 /** Asks the sources how the matches of a round ended, and keeps what they say. */
@@ -73,9 +72,9 @@ final class ResultDesk {
       if (match.state() == MatchState.VOID) {
         claims.add(claim(snapshot, match.number(), Sign.STATE, new Said.Voided("rejected")));
       }
-      Outcome outcome = snapshot.results().get(match.number());
-      if (outcome != null) {
-        claims.add(claim(snapshot, match.number(), Sign.LETTER, new Said.Ended(outcome)));
+      Said said = snapshot.results().get(match.number());
+      if (said != null) {
+        claims.add(claim(snapshot, match.number(), Sign.LETTER, said));
       }
     }
     return claims;

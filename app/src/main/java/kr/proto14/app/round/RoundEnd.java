@@ -85,7 +85,9 @@ final class RoundEnd {
     Run run = new Run(seller, store, incidents, steps);
     Instant start = now.get();
     List<RoundId> rounds =
-        asked.isEmpty() ? store.reading(tx -> due(tx, start, run)) : List.copyOf(asked);
+        asked.isEmpty()
+            ? store.reading(tx -> due(tx, start, run))
+            : asked.stream().distinct().toList();
     boolean first = true;
     for (RoundId id : rounds) {
       if (!first && !paused()) {
@@ -156,6 +158,9 @@ final class RoundEnd {
 
   private Followed reconcile(RoundId id, Run run) {
     RoundSnapshot seen = store.reading(tx -> tx.rounds().latest(id)).orElseThrow();
+    if (seen.round().onSaleAt(now.get())) {
+      return new Followed(id, Stage.WAITING, 0, "its sale has not ended");
+    }
     List<Verdict> verdicts = store.reading(tx -> judge(tx, seen));
     tellContradictions(id, verdicts, run);
     List<Ending> endings = verdicts.stream().flatMap(v -> v.ending().stream()).toList();

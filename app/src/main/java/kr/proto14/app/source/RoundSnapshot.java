@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
-import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.Votes;
 
@@ -16,7 +15,8 @@ import kr.proto14.engine.pool.Votes;
  * @param money sales and carry-over
  * @param votes by match number; each sums to the lines sold, where the provenance is not Betman's
  *     alone to a nominal number of lines; empty where the source shows none
- * @param results outcomes already published, by match number; unknown letters are absent
+ * @param results what the letters already published say, by match number: ended, or unclear where
+ *     the letter is unknown
  * @param knownAt the source's own time of the answer
  * @param raw reference of the kept raw answer
  * @param provenance who told it
@@ -26,7 +26,7 @@ public record RoundSnapshot(
     SaleStatus status,
     Money money,
     Map<Integer, Votes> votes,
-    Map<Integer, Outcome> results,
+    Map<Integer, Said> results,
     Instant knownAt,
     String raw,
     Provenance provenance) {
@@ -47,7 +47,7 @@ public record RoundSnapshot(
       SaleStatus status,
       Money money,
       Map<Integer, Votes> votes,
-      Map<Integer, Outcome> results,
+      Map<Integer, Said> results,
       Instant knownAt,
       String raw) {
     this(round, status, money, votes, results, knownAt, raw, Provenance.BETMAN);

@@ -158,6 +158,7 @@ class SettlingTest {
       bench.results();
       bench.clock.tick(Duration.ofHours(25));
       assertThat(round.stage(bench.results())).as("never guessed").isEqualTo(Stage.WAITING);
+      assertThat(bench.received()).filteredOn(told -> told.contains("unclear (Z)")).isNotEmpty();
 
       bench.betman.faults().clear();
       bench.betman.faults().always(Endpoint.POOL_DETAIL, new ResultLetter(3, "Z"));

@@ -65,14 +65,16 @@ public final class Reconciler {
                 Comparator.comparing((Dated dated) -> dated.claim().source())
                     .thenComparing(dated -> dated.claim().sign()))
             .toList();
-    Seller sold = Seller.of(pool, match, only(sorted, seller, true));
+    List<Dated> own = only(sorted, seller, true);
+    Seller sold = Seller.of(pool, match, own);
+    boolean unreadable = Seller.isUnreadable(own);
     List<Dated> others = only(sorted, seller, false);
     List<String> told = told(sorted);
     if (sold.disagreesByWord()) {
       return Verdict.contradicted(Optional.empty(), told);
     }
     if (sold.end().isEmpty()) {
-      return Verdict.open();
+      return unreadable ? Verdict.contradicted(Optional.empty(), told) : Verdict.open();
     }
     End end = sold.end().get();
     Second second = Second.of(pool, match, others);
@@ -80,7 +82,7 @@ public final class Reconciler {
       return Verdict.contradicted(Optional.empty(), told);
     }
     Optional<Ending> ending = ending(match, end, sold, second, now);
-    return sold.differs() || second.doubts(end)
+    return unreadable || sold.differs() || second.doubts(end)
         ? Verdict.contradicted(ending, told)
         : new Verdict(ending, List.of());
   }

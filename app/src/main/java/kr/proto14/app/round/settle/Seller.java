@@ -88,6 +88,15 @@ record Seller(
                     .isPresent());
   }
 
+  /**
+   * Whether it writes a letter that nobody knows; an unknown code is told by who reads the page.
+   */
+  static boolean isUnreadable(List<Dated> claims) {
+    return claims.stream()
+        .map(Dated::claim)
+        .anyMatch(claim -> claim.sign() == Sign.LETTER && claim.said() instanceof Said.Unclear);
+  }
+
   /** Whether its letter, code and state name more than one end. */
   boolean disagreesByWord() {
     return words.size() > 1;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import kr.proto14.app.source.Money;
 import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.Said;
 import kr.proto14.app.source.http.Fields;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.Tally;
 import kr.proto14.app.source.http.Unusable;
 import kr.proto14.engine.pool.Match;
-import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.RoundId;
@@ -116,13 +116,13 @@ final class DetailReader {
     return byNumber;
   }
 
-  private Map<Integer, Outcome> results(Pool pool, List<Match> matches, List<Fields> rows) {
+  private Map<Integer, Said> results(Pool pool, List<Match> matches, List<Fields> rows) {
     LetterReader letters = new LetterReader(pool, sightings);
-    Map<Integer, Outcome> results = new HashMap<>();
+    Map<Integer, Said> results = new HashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      Optional<Outcome> outcome = letters.read(match, rows.get(i));
-      outcome.ifPresent(known -> results.put(match.number(), known));
+      Optional<Said> said = letters.read(match, rows.get(i));
+      said.ifPresent(known -> results.put(match.number(), known));
     }
     return results;
   }

@@ -2,8 +2,10 @@ package kr.proto14.app.source.betman;
 
 import java.util.Map;
 import java.util.Optional;
+import kr.proto14.app.source.Said;
 import kr.proto14.app.source.http.Fields;
 import kr.proto14.app.source.http.Sightings;
+import kr.proto14.app.source.http.Wording;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Outcome;
@@ -17,6 +19,8 @@ final class LetterReader {
   private static final Map<String, Outcome> LETTERS =
       Map.of("A", Outcome.HOME, "B", Outcome.MIDDLE, "D", Outcome.AWAY);
 
+  private static final int LONGEST = 20;
+
   private final Pool pool;
   private final Sightings sightings;
 
@@ -25,8 +29,8 @@ final class LetterReader {
     this.sightings = sightings;
   }
 
-  /** The outcome of a match, empty where there is none yet, the match is void, or it is unclear. */
-  Optional<Outcome> read(Match match, Fields row) {
+  /** What the letter says, empty where there is none yet or the match is void. */
+  Optional<Said> read(Match match, Fields row) {
     Optional<String> letter = row.text("gameResult");
     if (letter.isEmpty() || match.state() == MatchState.VOID) {
       return Optional.empty();
@@ -34,13 +38,13 @@ final class LetterReader {
     Optional<Outcome> outcome = Optional.ofNullable(LETTERS.get(letter.get()));
     if (outcome.isEmpty()) {
       sightings.met("result-letter", letter.get(), "match state " + match.state());
-      return outcome;
+      return Optional.of(new Said.Unclear(Wording.line(letter.get(), LONGEST)));
     }
     row.text("mchScore")
         .flatMap(Scores::parse)
         .flatMap(score -> Scores.outcome(pool, score))
         .ifPresent(scored -> compare(letter.get(), outcome.get(), scored));
-    return outcome;
+    return outcome.map(Said.Ended::new);
   }
 
   private void compare(String letter, Outcome read, Outcome scored) {

@@ -14,6 +14,7 @@ import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.MetVariants;
 import kr.proto14.app.source.Money;
 import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.source.Said;
 import kr.proto14.app.source.SaleStatus;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.Unusable;
@@ -108,14 +109,17 @@ class DetailReaderTest {
   }
 
   @Test
-  void letters_are_home_middle_away_and_an_unknown_one_is_left_out() {
+  void letters_are_home_middle_away_and_an_unknown_one_is_unclear() {
     Payloads.match(detail, 1).put("gameResult", "A");
     Payloads.match(detail, 2).put("gameResult", "B");
     Payloads.match(detail, 3).put("gameResult", "D");
     Payloads.match(detail, 4).put("gameResult", "C");
     assertThat(read().results())
         .containsOnly(
-            Map.entry(1, Outcome.HOME), Map.entry(2, Outcome.MIDDLE), Map.entry(3, Outcome.AWAY));
+            Map.entry(1, new Said.Ended(Outcome.HOME)),
+            Map.entry(2, new Said.Ended(Outcome.MIDDLE)),
+            Map.entry(3, new Said.Ended(Outcome.AWAY)),
+            Map.entry(4, new Said.Unclear("C")));
     assertThat(variants.all()).containsExactly("result-letter=C");
   }
 
@@ -184,7 +188,7 @@ class DetailReaderTest {
     ObjectNode basketball = Payloads.detail(Payloads.BASKETBALL);
     Payloads.match(basketball, 1).put("gameResult", "B").put("mchScore", "110:107");
     RoundSnapshot snapshot = reader().read(Payloads.BASKETBALL, Payloads.answer(basketball));
-    assertThat(snapshot.results()).containsEntry(1, Outcome.MIDDLE);
+    assertThat(snapshot.results()).containsEntry(1, new Said.Ended(Outcome.MIDDLE));
     assertThat(variants.all()).containsExactly("result-letter-against-score=basketball agrees");
   }
 
