@@ -2,6 +2,7 @@ package kr.proto14.app.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,58 @@ public final class Config {
   /** The port our HTTP server listens on; 0 for any free one. */
   public int httpPort() {
     return get(Integer.class, Setting.PROTO14_HTTP_PORT);
+  }
+
+  /** Whether a setting has a value. */
+  public boolean has(Setting setting) {
+    return parsed.containsKey(setting);
+  }
+
+  /** When a job is due. */
+  public Moments moments(Setting setting) {
+    return get(Moments.class, setting);
+  }
+
+  /** A length of time. */
+  public Duration duration(Setting setting) {
+    return get(Duration.class, setting);
+  }
+
+  /** How long before a sale ends its round is read again, the longest first. */
+  public List<Duration> refreshBefore() {
+    return get(Durations.class, Setting.PROTO14_REFRESH_BEFORE).lengths();
+  }
+
+  /** How far a probability must move for a new version, in percentage points. */
+  public double refreshMoved() {
+    return get(Double.class, Setting.PROTO14_REFRESH_MOVED);
+  }
+
+  /** A whole number of 1 or more. */
+  public int count(Setting setting) {
+    return get(Integer.class, setting);
+  }
+
+  /** One word; empty where it is not given. */
+  public Optional<String> word(Setting setting) {
+    return find(String.class, setting);
+  }
+
+  /** How the daemon writes to its console. */
+  public LogFormat logFormat() {
+    return get(LogFormat.class, Setting.PROTO14_LOG_FORMAT);
+  }
+
+  /** The chats of those who keep the program running; the user's where none is given. */
+  public List<String> operators() {
+    return find(Kind.Chats.class, Setting.PROTO14_OPERATOR_CHAT)
+        .map(Kind.Chats::ids)
+        .orElseGet(this::chats);
+  }
+
+  /** Where backups are kept. */
+  public Path backups() {
+    return find(Path.class, Setting.PROTO14_BACKUP_DIR).orElseGet(() -> data().resolve("backups"));
   }
 
   /** What the operator should know and may leave as it is. */

@@ -99,7 +99,7 @@ final class ConfigLoader {
     if (setting == Setting.PROTO14_AIM && !value.text().equals(Kind.SUPPORTED_AIM)) {
       problems.add(Problem.of("aim.later", setting.name(), Kind.SUPPORTED_AIM));
     }
-    if (setting == Setting.PROTO14_DATA) {
+    if (setting.kind() == Kind.DIRECTORY) {
       parsed.put(setting, sources.absolute(Path.of(value.text())));
     }
   }

@@ -21,7 +21,15 @@ enum Kind {
   AIM,
   LANGUAGE,
   HOST,
-  PORT;
+  PORT,
+  MOMENTS,
+  DURATION,
+  DURATIONS,
+  POINTS,
+  COUNT,
+  LOG_FORMAT,
+  SECRET_URL,
+  WORD;
 
   /** What a ticket may aim at; only the first is worked out today. */
   static final List<String> AIMS = List.of("14", "13", "12", "11", "money", "blend");
@@ -49,12 +57,20 @@ enum Kind {
       case LANGUAGE -> language(text);
       case HOST -> host(text);
       case PORT -> port(text);
+      case MOMENTS -> Moments.parse(text);
+      case DURATION -> Durations.one(text);
+      case DURATIONS -> Durations.parse(text);
+      case POINTS -> Numbers.points(text);
+      case COUNT -> Numbers.count(text);
+      case LOG_FORMAT -> LogFormat.parse(text);
+      case SECRET_URL -> secretUrl(text);
+      case WORD -> word(text);
     };
   }
 
   /** Whether the value must never be printed. A database URL may hold a password. */
   boolean isSecret() {
-    return this == SECRET || this == TOKEN || this == DATABASE;
+    return this == SECRET || this == TOKEN || this == DATABASE || this == SECRET_URL;
   }
 
   private static Secret secret(String text) {
@@ -72,6 +88,19 @@ enum Kind {
     require(text.startsWith("jdbc:postgresql:"));
     require(!text.replaceFirst("\\?.*", "").contains("@"));
     return secret(text);
+  }
+
+  /** An address that whoever knows it may use. */
+  private static Secret secretUrl(String text) {
+    URI url = URI.create(text);
+    require("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+    require(url.getHost() != null);
+    return secret(text);
+  }
+
+  private static String word(String text) {
+    require(VISIBLE.matcher(text).matches());
+    return text;
   }
 
   private static Chats chats(String text) {

@@ -1,0 +1,127 @@
+-- What a daemon needs to run unattended. Instants are epoch milliseconds.
+
+-- The one installation that lives in this database. Its checks start at their slots plus an offset
+-- of its own, so that many installations do not ask the sources in the same second.
+CREATE TABLE installation (
+  id             INTEGER PRIMARY KEY CHECK (id = 1),
+  name           TEXT NOT NULL,
+  offset_seconds INTEGER NOT NULL,
+  created_at     BIGINT NOT NULL
+);
+
+-- db-scheduler's own table, in the form it wants.
+CREATE TABLE scheduled_tasks (
+  task_name            TEXT NOT NULL,
+  task_instance        TEXT NOT NULL,
+  task_data            ${blob},
+  execution_time       ${timestamp} NOT NULL,
+  picked               BOOLEAN NOT NULL,
+  picked_by            TEXT,
+  last_success         ${timestamp},
+  last_failure         ${timestamp},
+  consecutive_failures INTEGER,
+  last_heartbeat       ${timestamp},
+  version              BIGINT NOT NULL,
+  priority             SMALLINT,
+  state                TEXT,
+  PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
+
+-- Daemons, running or gone.
+CREATE TABLE node (
+  id         TEXT PRIMARY KEY,
+  host       TEXT NOT NULL,
+  pid        BIGINT NOT NULL,
+  started    BIGINT NOT NULL,
+  version    TEXT NOT NULL,
+  ready_at   BIGINT NOT NULL,
+  beat_at    BIGINT NOT NULL,
+  worked_at  BIGINT NOT NULL,
+  stopped_at BIGINT
+);
+
+-- The ledger: every expected slot is one row. The subject is a round, or empty.
+CREATE TABLE slot (
+  job        TEXT NOT NULL,
+  due_at     BIGINT NOT NULL,
+  subject    TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  reason     TEXT NOT NULL,
+  planned_at BIGINT NOT NULL,
+  started_at BIGINT,
+  ended_at   BIGINT,
+  went_well  INTEGER NOT NULL DEFAULT 0,
+  run        TEXT,
+  outage     BIGINT,
+  PRIMARY KEY (job, due_at, subject)
+);
+CREATE INDEX slot_state ON slot (state, due_at);
+CREATE INDEX slot_due ON slot (due_at);
+
+-- Until when the calendar of a job is accounted for.
+CREATE TABLE watermark (
+  job          TEXT PRIMARY KEY,
+  accounted_to BIGINT NOT NULL
+);
+
+-- Times in which nothing ran.
+CREATE TABLE outage (
+  id      ${identity},
+  cause   TEXT NOT NULL,
+  from_at BIGINT NOT NULL,
+  to_at   BIGINT NOT NULL,
+  told_at BIGINT
+);
+
+-- Runs that a command hands to the daemon.
+CREATE TABLE run_request (
+  id           TEXT PRIMARY KEY,
+  job          TEXT NOT NULL,
+  arguments    TEXT NOT NULL,
+  requested_at BIGINT NOT NULL,
+  node         TEXT,
+  taken_at     BIGINT,
+  ended_at     BIGINT,
+  outcome      TEXT
+);
+CREATE INDEX run_request_open ON run_request (ended_at, requested_at);
+
+-- There is a row while the schedule is paused.
+CREATE TABLE pause (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  since BIGINT NOT NULL
+);
+
+-- Requests sent to a source on a day in Korea.
+CREATE TABLE source_day (
+  source   TEXT NOT NULL,
+  day      TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  PRIMARY KEY (source, day)
+);
+
+CREATE TABLE backup (
+  id         ${identity},
+  name       TEXT NOT NULL,
+  started_at BIGINT NOT NULL,
+  ended_at   BIGINT,
+  outcome    TEXT NOT NULL,
+  detail     TEXT NOT NULL,
+  bytes      BIGINT NOT NULL,
+  row_count  BIGINT NOT NULL,
+  uploaded   INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE restore_drill (
+  id        ${identity},
+  backup    TEXT NOT NULL,
+  at        BIGINT NOT NULL,
+  outcome   TEXT NOT NULL,
+  detail    TEXT NOT NULL,
+  row_count BIGINT NOT NULL,
+  links     BIGINT NOT NULL,
+  millis    BIGINT NOT NULL
+);
