@@ -2,6 +2,8 @@ package kr.proto14.app.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -168,9 +169,9 @@ public final class Store implements AutoCloseable {
     return new SchedulerBuilder(pool, tasks);
   }
 
-  /** What tests hand to a scheduler of their own. */
-  DataSource source() {
-    return pool;
+  /** The same for a scheduler without threads, which somebody moves by hand. */
+  public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
+    return TestHelper.createManualScheduler(pool, tasks);
   }
 
   @Override
