@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -122,7 +121,7 @@ public final class App implements Services {
     return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
   }
 
-  /** What its daemon is made of. */
+  @Override
   public Parts parts() {
     return new Unattended(config, surroundings, store)
         .parts(
@@ -130,7 +129,7 @@ public final class App implements Services {
             (job, outcome) -> {},
             courier(
                 CourierRules.daemon(
-                    STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault()))),
+                    STALE_DELIVERY, Backoff.standard(surroundings.random()))),
             new ScheduleWriter(texts(), recipients()));
   }
 
@@ -219,7 +218,7 @@ public final class App implements Services {
 
   private Courier courier() {
     return courier(
-        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())));
+        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(surroundings.random())));
   }
 
   private Courier courier(CourierRules rules) {

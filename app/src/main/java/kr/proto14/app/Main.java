@@ -7,10 +7,10 @@ import kr.proto14.app.cli.Cli;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
 import kr.proto14.app.config.Config;
+import kr.proto14.app.demo.Backdrop;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.time.CorrectedClock;
-import kr.proto14.app.time.Pause;
 import kr.proto14.app.time.RealPause;
 
 /** The program's door: the only place that ends the process. */
@@ -44,7 +44,14 @@ public final class Main {
     return manners.spaced(Duration.ZERO);
   }
 
-  private static StagedApp onStage(Config config, Clock clock, Pause pause) {
-    return new App(config, new Surroundings(clock, pause, Main::unhurried, step -> {}));
+  private static StagedApp onStage(Config config, Backdrop backdrop) {
+    return new App(
+        config,
+        new Surroundings(
+            backdrop.clock(),
+            backdrop.pause(),
+            Main::unhurried,
+            backdrop.steps(),
+            backdrop.random()));
   }
 }

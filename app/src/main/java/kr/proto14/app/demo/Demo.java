@@ -48,7 +48,7 @@ public final class Demo {
     RecordedRound recorded = Theatre.recorded(id, all);
     SettableClock clock = new SettableClock(recorded.saleStart().minus(BEFORE_THE_SALE));
     try (Theatre theatre = new Theatre(Theatre.only(recorded, all), clock);
-        StagedApp app = stage.open(theatre.config(language), clock, clock::tick)) {
+        StagedApp app = stage.open(theatre.config(language), Backdrop.of(clock))) {
       return new Play(id, app, theatre, clock).act(recorded);
     }
   }

@@ -53,6 +53,14 @@ final class Theatre implements AutoCloseable {
         new ConfigSources(settings, Map.of(), scratch.directory(), scratch.directory(), null));
   }
 
+  StandInBetman betman() {
+    return betman;
+  }
+
+  StandInTelegram telegram() {
+    return telegram;
+  }
+
   List<String> messages() {
     return telegram.shown().stream().map(TelegramMessage::plain).toList();
   }

@@ -69,11 +69,15 @@ final class Desk implements AutoCloseable {
             folder,
             folder);
     Stage stage =
-        (config, time, pause) ->
+        (config, backdrop) ->
             new App(
                 config,
                 new Surroundings(
-                    time, pause, manners -> manners.spaced(Duration.ZERO), step -> {}));
+                    backdrop.clock(),
+                    backdrop.pause(),
+                    manners -> manners.spaced(Duration.ZERO),
+                    backdrop.steps(),
+                    backdrop.random()));
     int code = new Cli(terminal, opener, stage).run(args);
     return new Called(code, out.toString(UTF_8), err.toString(UTF_8));
   }

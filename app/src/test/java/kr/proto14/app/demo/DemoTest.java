@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import kr.proto14.app.App;
-import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
-import kr.proto14.app.time.Pause;
 import kr.proto14.engine.pool.RoundId;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +84,8 @@ class DemoTest {
     assertThat(new Act(id, List.of(good, bad), "", 2, List.of("m", "r")).wentWell()).isFalse();
   }
 
-  private StagedApp open(Config config, Clock clock, Pause pause) {
+  private StagedApp open(Config config, Backdrop backdrop) {
     data.add(config.data());
-    return new App(
-        config,
-        new Surroundings(clock, pause, manners -> manners.spaced(Duration.ZERO), step -> {}));
+    return RealStage.INSTANCE.open(config, backdrop);
   }
 }

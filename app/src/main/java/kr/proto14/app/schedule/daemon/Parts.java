@@ -3,6 +3,7 @@ package kr.proto14.app.schedule.daemon;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import kr.proto14.app.notify.Courier;
@@ -52,5 +53,27 @@ public record Parts(
     requireNonNull(courier, "courier");
     requireNonNull(settings, "settings");
     companions = List.copyOf(companions);
+  }
+
+  /**
+   * The same parts for a clock that moves in steps.
+   *
+   * @param step the longest step, which is no outage
+   * @param look the longest time in which no job is looked at
+   */
+  public Parts paced(Duration step, Duration look) {
+    return new Parts(
+        store,
+        clock,
+        nanos,
+        jobs,
+        ledger,
+        planner,
+        writer,
+        opening,
+        trouble,
+        courier,
+        new Settings(settings.version(), settings.jobLimit(), step.plusMinutes(1), look),
+        companions);
   }
 }
