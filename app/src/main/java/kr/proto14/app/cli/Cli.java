@@ -83,7 +83,7 @@ public final class Cli {
     all.put("evidence", () -> new EvidenceCommand(session));
     all.put("teams", () -> new TeamsCommand(session));
     all.put("history", () -> HistoryCommand.line(session));
-    all.put("demo", () -> new DemoCommand(session, stage));
+    all.put("demo", () -> new DemoCommand(session, stage, interrupts));
     // Reading a command's annotations takes milliseconds, and most lines name one command only.
     boolean named = arguments.stream().anyMatch(all::containsKey);
     CommandLine line = new CommandLine(options);

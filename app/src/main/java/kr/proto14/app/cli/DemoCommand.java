@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.proto14.app.demo.Act;
 import kr.proto14.app.demo.Demo;
 import kr.proto14.app.demo.Scene;
+import kr.proto14.app.demo.Season;
+import kr.proto14.app.demo.SeasonEnd;
 import kr.proto14.app.demo.Stage;
+import kr.proto14.app.notify.message.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows the whole way with stand-ins, without an account and without a network. */
 @Command(name = "demo")
@@ -19,14 +24,51 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Session session;
   private final Stage stage;
+  private final Interrupts interrupts;
 
-  DemoCommand(Session session, Stage stage) {
+  @Option(names = "--season", descriptionKey = "season")
+  boolean season;
+
+  @Option(names = "--full", descriptionKey = "full")
+  boolean full;
+
+  DemoCommand(Session session, Stage stage, Interrupts interrupts) {
     this.session = session;
     this.stage = stage;
+    this.interrupts = interrupts;
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    return season ? season() : rounds();
+  }
+
+  private int season() {
+    AtomicBoolean broken = new AtomicBoolean();
+    interrupts.onFirst(() -> broken.set(true));
+    Season play = new Season(stage, session.language());
+    try {
+      SeasonEnd end;
+      if (session.json()) {
+        end = play.play(entry -> {}, broken::get);
+        session.say(SeasonJson.of(end));
+      } else {
+        SeasonText text = new SeasonText(session, full);
+        session.say(session.text("season.welcome"));
+        end = play.play(entry -> session.say(text.of(entry)), broken::get);
+        session.say(text.of(end));
+        session.say(session.text(end.wentWell() ? "season.well" : "season.failed"));
+        session.say(session.text("season.synthetic"));
+        session.say(Texts.of("messages", session.language()).text("footer.legal"));
+      }
+      return end.wentWell() ? Exit.OK : Exit.FAILED;
+    } catch (InterruptedException e) {
+      session.note(session.text("season.broken"));
+      return Exit.BROKEN_OFF;
+    }
+  }
+
+  private int rounds() throws InterruptedException {
     Demo demo = new Demo(stage, session.language());
     List<Act> acts;
     if (session.json()) {

@@ -9,5 +9,8 @@ final class Exit {
   static final int BUSY = 75;
   static final int CONFIGURATION = 78;
 
+  /** As a shell tells of a process that SIGINT has ended. */
+  static final int BROKEN_OFF = 130;
+
   private Exit() {}
 }

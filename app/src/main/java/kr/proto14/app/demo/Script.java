@@ -48,7 +48,7 @@ final class Script {
       cues.add(new Cue(repertoire.round(id).saleStart(), Turn.SALE_OPEN, Optional.of(id)));
       cues.add(new Cue(repertoire.round(id).saleEnd(), Turn.SALE_END, Optional.of(id)));
     }
-    cues.add(cue("2026-09-15T01:00:00+09:00", Turn.BLOCKED));
+    cues.add(cue("2026-09-15T07:00:00+09:00", Turn.BLOCKED));
     cues.add(cue("2026-09-15T16:30:00+09:00", Turn.UNBLOCKED));
     cues.add(
         new Cue(

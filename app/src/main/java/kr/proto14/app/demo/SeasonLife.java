@@ -12,9 +12,9 @@ import kr.proto14.standin.BetmanFault;
 /** Lives through the script of the season. */
 final class SeasonLife implements AutoCloseable {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-  private static final Duration STEP = Duration.ofMinutes(10);
-  private static final Duration LOOK = Duration.ofMinutes(30);
-  private static final Duration PIECE = Duration.ofHours(3);
+  private static final Duration STEP = Duration.ofMinutes(30);
+  private static final Duration LOOK = Duration.ofHours(2);
+  private static final Duration PIECE = Duration.ofHours(12);
   private static final Duration JUST_BEFORE = Duration.ofSeconds(1);
 
   private final StagedApp app;
@@ -46,7 +46,7 @@ final class SeasonLife implements AutoCloseable {
   void live(BooleanSupplier broken) throws InterruptedException {
     daemon.start();
     for (Script.Cue cue : Script.cues(repertoire)) {
-      until(cue.at().minus(JUST_BEFORE), broken);
+      until(cue.turn() == Script.Turn.DARK ? cue.at() : cue.at().minus(JUST_BEFORE), broken);
       if (cue.turn() == Script.Turn.MIDNIGHT) {
         chronicle.worked(cue.at().minus(JUST_BEFORE).atZone(SEOUL).toLocalDate(), cue.at());
       } else {
