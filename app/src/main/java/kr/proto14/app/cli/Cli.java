@@ -84,6 +84,7 @@ public final class Cli {
     all.put("teams", () -> new TeamsCommand(session));
     all.put("history", () -> HistoryCommand.line(session));
     all.put("demo", () -> new DemoCommand(session, stage, interrupts));
+    all.put("test-jobs", () -> new TestJobsCommand(session, stage, interrupts));
     // Reading a command's annotations takes milliseconds, and most lines name one command only.
     boolean named = arguments.stream().anyMatch(all::containsKey);
     CommandLine line = new CommandLine(options);
