@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import kr.proto14.app.history.team.TeamLinks;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database: the embedded one of a directory, or a PostgreSQL. Thread-safe.
@@ -109,6 +111,15 @@ public final class Store implements AutoCloseable {
     return jdbi.withHandle(handle -> work.apply(new Tx(handle)));
   }
 
+  /** Reads several things as they stood at one moment, without keeping a writer waiting. */
+  public <T> T snapshot(Function<Tx, T> work) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return jdbi.inTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tx(handle)));
+    }
+    return jdbi.withHandle(handle -> Deferred.read(handle, work));
+  }
+
   /** What must be told and what was. */
   public Outbox outbox() {
     return new SqlOutbox(jdbi);
@@ -139,6 +150,18 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** Our transactions take the write lock at once, which one that only reads must not. */
+  private static final class Deferred {
+    static <T> T read(Handle handle, Function<Tx, T> work) {
+      handle.execute("BEGIN DEFERRED");
+      try {
+        return work.apply(new Tx(handle));
+      } finally {
+        handle.execute("ROLLBACK");
+      }
+    }
   }
 
   private static final class PrivateFiles {
