@@ -28,6 +28,8 @@ import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.status.SituationReader;
+import kr.proto14.app.ops.status.WeeklyTimetable;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
@@ -54,6 +56,7 @@ import org.slf4j.LoggerFactory;
 /** Everything, wired by constructors. */
 public final class App implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration ALIVE = Duration.ofSeconds(30);
   private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
   private final Config config;
@@ -131,6 +134,11 @@ public final class App implements Services {
   public Backfill backfill() {
     Sources sources = sources();
     return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+  }
+
+  @Override
+  public SituationReader situation() {
+    return new SituationReader(store, new WeeklyTimetable(config), ALIVE, surroundings.clock());
   }
 
   private TeamNamer namer(Tx tx) {

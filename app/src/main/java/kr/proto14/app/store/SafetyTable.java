@@ -84,8 +84,7 @@ public final class SafetyTable {
   public Optional<Drill> lastDrill() {
     return handle
         .createQuery("SELECT at, outcome FROM restore_drill ORDER BY id DESC LIMIT 1")
-        .map(
-            (row, context) -> new Drill(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)))
+        .map((row, context) -> new Drill(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)))
         .findOne();
   }
 }

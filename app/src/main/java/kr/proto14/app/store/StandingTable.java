@@ -64,8 +64,7 @@ public final class StandingTable {
         .bind("limit", limit)
         .map(
             (row, context) ->
-                new Run(
-                    Instant.ofEpochMilli(row.getLong(1)), instant(row, 2), row.getInt(3) == 1))
+                new Run(Instant.ofEpochMilli(row.getLong(1)), instant(row, 2), row.getInt(3) == 1))
         .list();
   }
 
@@ -80,6 +79,18 @@ public final class StandingTable {
         .mapTo(Long.class)
         .map(Duration::ofMillis)
         .list();
+  }
+
+  /** When the newest run of a job ended that failed in nothing. */
+  public Optional<Instant> lastGood(String job) {
+    return handle
+        .createQuery(
+            "SELECT ended_at FROM job_run WHERE job = :job AND went_well = 1"
+                + " AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1")
+        .bind("job", job)
+        .mapTo(Long.class)
+        .map(Instant::ofEpochMilli)
+        .findOne();
   }
 
   /** The newest round of a pool that was predicted. */
@@ -130,9 +141,7 @@ public final class StandingTable {
             (row, context) ->
                 new Unpunctual(
                     new Slot.Key(
-                        row.getString(1),
-                        Instant.ofEpochMilli(row.getLong(2)),
-                        row.getString(3)),
+                        row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)),
                     SlotState.valueOf(row.getString(4)),
                     row.getString(5)))
         .list();

@@ -26,8 +26,7 @@ public record Punctuality(List<Unpunctual> week, int day, Map<SlotState, Integer
 
   static Punctuality of(
       List<Unpunctual> week, Instant dayBegan, Map<SlotState, Integer> statesOfMonth) {
-    int day =
-        (int) week.stream().filter(slot -> !slot.key().due().isBefore(dayBegan)).count();
+    int day = (int) week.stream().filter(slot -> !slot.key().due().isBefore(dayBegan)).count();
     Map<SlotState, Integer> month = new EnumMap<>(SlotState.class);
     statesOfMonth.forEach(
         (state, count) -> {

@@ -91,10 +91,7 @@ public final class SituationReader {
     Optional<UnderWay> underWay =
         open.filter(run -> isHeld(tx, job, now)).map(run -> underWay(tx, job, run, now));
     Optional<Ended> last =
-        runs.stream()
-            .skip(underWay.isPresent() ? 1 : 0)
-            .findFirst()
-            .map(SituationReader::ended);
+        runs.stream().skip(underWay.isPresent() ? 1 : 0).findFirst().map(SituationReader::ended);
     return new JobStanding(job, next(job, planned, offset, now), last, underWay);
   }
 
