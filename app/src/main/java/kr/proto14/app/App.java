@@ -65,13 +65,30 @@ public final class App implements Services {
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
-    this.config = requireNonNull(config, "config");
-    this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.store =
+    this(
+        config,
+        surroundings,
         config
             .database()
             .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data()));
+            .orElseGet(() -> Store.embedded(config.data())));
+  }
+
+  /** The same for a command that reads a little and ends. */
+  public static App toRead(Config config, Surroundings surroundings) {
+    return new App(
+        config,
+        surroundings,
+        config
+            .database()
+            .map(url -> Store.openToRead(url.reveal()))
+            .orElseGet(() -> Store.embeddedToRead(config.data())));
+  }
+
+  private App(Config config, Surroundings surroundings, Store store) {
+    this.config = requireNonNull(config, "config");
+    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.store = store;
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -25,13 +27,15 @@ public final class Store implements AutoCloseable {
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
-  private final HikariDataSource pool;
+  private static final Duration LOGIN = Duration.ofSeconds(10);
+
+  private final AutoCloseable connections;
   private final Jdbi jdbi;
   private final Dialect dialect;
 
-  private Store(HikariDataSource pool, Dialect dialect) {
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+  private Store(AutoCloseable connections, Jdbi jdbi, Dialect dialect) {
+    this.connections = connections;
+    this.jdbi = jdbi;
     this.dialect = dialect;
   }
 
@@ -42,13 +46,26 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store embedded(Path directory) {
+    return open(prepared(directory));
+  }
+
+  /**
+   * The same for a command that reads a little and ends: without a pool.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store embeddedToRead(Path directory) {
+    return openToRead(prepared(directory));
+  }
+
+  private static String prepared(Path directory) {
     Path file = directory.resolve("proto14.db");
     try {
       PrivateFiles.prepare(directory, file);
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
-    return open(embeddedUrl(file));
+    return embeddedUrl(file);
   }
 
   /** The JDBC URL of an embedded database in a file. */
@@ -62,7 +79,30 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
-    return open(jdbcUrl, Duration.ofSeconds(10));
+    return open(jdbcUrl, LOGIN);
+  }
+
+  /**
+   * Opens a database for a command that reads a little and ends: without a pool, and without the
+   * library of migrations where the schema is up to date.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store openToRead(String jdbcUrl) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    try {
+      OneShot connections = new OneShot(dialect.driver(jdbcUrl), jdbcUrl, dialect.limits(LOGIN));
+      Connection connection = connections.openConnection();
+      boolean current = Migrations.isUpToDate(connection);
+      connections.closeConnection(connection);
+      if (current) {
+        return new Store(connections, Jdbi.create(connections), dialect);
+      }
+      connections.close();
+    } catch (SQLException e) {
+      throw new StoreException("the database cannot be reached", e);
+    }
+    return open(jdbcUrl);
   }
 
   /**
@@ -79,13 +119,7 @@ public final class Store implements AutoCloseable {
     config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
-    if (dialect == Dialect.POSTGRESQL) {
-      // Its driver waits for ever on a server that accepts a connection and says no more.
-      config.addDataSourceProperty("connectTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("loginTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("socketTimeout", Long.toString(6 * login.toSeconds()));
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-    }
+    config.setDataSourceProperties(dialect.limits(login));
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -94,7 +128,7 @@ public final class Store implements AutoCloseable {
     }
     try {
       Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, dialect);
+      return new Store(pool, Jdbi.create(pool), dialect);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -149,7 +183,13 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
+    try {
+      connections.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StoreException("the database could not be closed", e);
+    }
   }
 
   /** Our transactions take the write lock at once, which one that only reads must not. */

@@ -35,8 +35,7 @@ final class Meters {
         .ifPresent(
             at -> age("proto14.check.age", "Since the last check that failed in nothing", at));
     gauge("proto14.schedule.paused", "", "1 while the schedule is paused", bit(figures.paused()));
-    gauge(
-        "proto14.database.size", "bytes", "Size of the database", figures.databaseBytes());
+    gauge("proto14.database.size", "bytes", "Size of the database", figures.databaseBytes());
   }
 
   private void addLedger(Figures figures) {
@@ -173,6 +172,11 @@ final class Meters {
             });
   }
 
+  /** Counts here are far below the 53 bits that a double holds. */
+  void gauge(String name, String unit, String help, long value, String... tags) {
+    gauge(name, unit, help, (double) value, tags);
+  }
+
   void gauge(String name, String unit, String help, double value, String... tags) {
     Gauge.builder(name, () -> value)
         .strongReference(true)
@@ -190,8 +194,8 @@ final class Meters {
     gauge(name, SECONDS, help, age(since));
   }
 
-  private void counter(String name, String help, double value, String... tags) {
-    Counter.builder(name).description(help).tags(tags).register(registry).increment(value);
+  private void counter(String name, String help, long value, String... tags) {
+    Counter.builder(name).description(help).tags(tags).register(registry).increment((double) value);
   }
 
   /** Not below 0: another node's clock may be a little ahead. */

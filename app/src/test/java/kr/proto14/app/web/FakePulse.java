@@ -1,0 +1,26 @@
+package kr.proto14.app.web;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** A daemon as a test wants it. */
+final class FakePulse implements Pulse {
+  volatile Phase phase = Phase.READY;
+  volatile Instant workedAt = Instant.parse("2026-09-16T03:00:00Z");
+  volatile Set<String> stuck = Set.of();
+
+  @Override
+  public Phase phase() {
+    return phase;
+  }
+
+  @Override
+  public Instant workedAt() {
+    return workedAt;
+  }
+
+  @Override
+  public Set<String> stuck() {
+    return stuck;
+  }
+}
