@@ -1,5 +1,9 @@
 package kr.proto14.app.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -10,11 +14,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database: the embedded one of a directory, or a PostgreSQL. Thread-safe.
@@ -22,6 +31,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
@@ -30,12 +40,21 @@ public final class Store implements AutoCloseable {
   private static final Duration LOGIN = Duration.ofSeconds(10);
 
   private final AutoCloseable connections;
+  private final @Nullable DataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
 
-  private Store(AutoCloseable connections, Jdbi jdbi, Dialect dialect) {
+  private Store(HikariDataSource pool, Dialect dialect) {
+    this.connections = pool;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.dialect = dialect;
+  }
+
+  private Store(OneShot connections, Dialect dialect) {
     this.connections = connections;
-    this.jdbi = jdbi;
+    this.pool = null;
+    this.jdbi = Jdbi.create(connections);
     this.dialect = dialect;
   }
 
@@ -96,7 +115,7 @@ public final class Store implements AutoCloseable {
       boolean current = Migrations.isUpToDate(connection);
       connections.closeConnection(connection);
       if (current) {
-        return new Store(connections, Jdbi.create(connections), dialect);
+        return new Store(connections, dialect);
       }
       connections.close();
     } catch (SQLException e) {
@@ -116,7 +135,7 @@ public final class Store implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setPoolName("store");
-    config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
+    config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
     config.setDataSourceProperties(dialect.limits(login));
@@ -124,11 +143,11 @@ public final class Store implements AutoCloseable {
     try {
       pool = new HikariDataSource(config);
     } catch (RuntimeException e) {
-      throw new StoreException("the database cannot be reached", e);
+      throw StoreException.unreachable(e);
     }
     try {
       Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, Jdbi.create(pool), dialect);
+      return new Store(pool, dialect);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -179,6 +198,43 @@ public final class Store implements AutoCloseable {
                 .mapTo(Long.class)
                 .map(Instant::ofEpochMilli)
                 .one());
+  }
+
+  /** Whether it is embedded, so that one daemon at a time may live in it. */
+  public boolean isEmbedded() {
+    return dialect == Dialect.SQLITE;
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (RuntimeException e) {
+      LOG.debug("the database does not answer", e);
+      return false;
+    }
+  }
+
+  /**
+   * A scheduler of jobs that live in this database, to be built with a name, a clock and threads.
+   *
+   * @param tasks the jobs
+   */
+  public SchedulerBuilder scheduling(List<Task<?>> tasks) {
+    return new SchedulerBuilder(pool(), tasks);
+  }
+
+  /** The same for a scheduler without threads, which somebody moves by hand. */
+  public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
+    return TestHelper.createManualScheduler(pool(), tasks);
+  }
+
+  private DataSource pool() {
+    if (pool == null) {
+      throw new IllegalStateException("opened to read");
+    }
+    return pool;
   }
 
   @Override

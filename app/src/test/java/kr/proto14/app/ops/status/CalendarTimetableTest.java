@@ -8,16 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
+import kr.proto14.app.schedule.ledger.Calendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WeeklyTimetableTest {
+class CalendarTimetableTest {
   private final Timetable timetable =
-      new WeeklyTimetable(
+      new CalendarTimetable(Calendar.of(
           Config.load(
               new ConfigSources(
-                  Map.of(), Map.of("PROTO14_DATA", "/nowhere"), Path.of("/"), Path.of("/"), null)));
+                  Map.of(), Map.of("PROTO14_DATA", "/nowhere"), Path.of("/"), Path.of("/"), null))));
 
   private static Instant at(String time) {
     return OffsetDateTime.parse(time).toInstant();
