@@ -8,6 +8,7 @@ final class FakePulse implements Pulse {
   volatile Phase phase = Phase.READY;
   volatile Instant workedAt = Instant.parse("2026-09-16T03:00:00Z");
   volatile Set<String> stuck = Set.of();
+  volatile boolean broken;
 
   @Override
   public Phase phase() {
@@ -16,6 +17,9 @@ final class FakePulse implements Pulse {
 
   @Override
   public Instant workedAt() {
+    if (broken) {
+      throw new IllegalStateException("a secret of ours");
+    }
     return workedAt;
   }
 

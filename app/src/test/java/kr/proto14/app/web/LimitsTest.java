@@ -1,6 +1,7 @@
 package kr.proto14.app.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -49,7 +50,7 @@ class LimitsTest {
     List<Socket> slow = new ArrayList<>();
     try {
       var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-      int port = Integer.parseInt(reader.readLine());
+      int port = Integer.parseInt(requireNonNull(reader.readLine()));
       for (int i = 0; i < SLOW; i++) {
         slow.add(halfACall(port));
       }

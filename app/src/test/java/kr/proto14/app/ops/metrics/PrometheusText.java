@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A strict reader of Prometheus' text form 0.0.4, written from its specification: what a lenient
@@ -96,7 +97,7 @@ public final class PrometheusText {
         && name.matches(Pattern.quote(family) + "_(sum|count|bucket)");
   }
 
-  private static String labels(String text) {
+  private static String labels(@Nullable String text) {
     if (text == null) {
       return "";
     }

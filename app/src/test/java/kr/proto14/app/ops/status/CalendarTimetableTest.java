@@ -15,10 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarTimetableTest {
   private final Timetable timetable =
-      new CalendarTimetable(Calendar.of(
-          Config.load(
-              new ConfigSources(
-                  Map.of(), Map.of("PROTO14_DATA", "/nowhere"), Path.of("/"), Path.of("/"), null))));
+      new CalendarTimetable(
+          Calendar.of(
+              Config.load(
+                  new ConfigSources(
+                      Map.of(),
+                      Map.of("PROTO14_DATA", "/nowhere"),
+                      Path.of("/"),
+                      Path.of("/"),
+                      null))));
 
   private static Instant at(String time) {
     return OffsetDateTime.parse(time).toInstant();
