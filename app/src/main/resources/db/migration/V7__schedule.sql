@@ -126,3 +126,6 @@ CREATE TABLE restore_drill (
   links     BIGINT NOT NULL,
   millis    BIGINT NOT NULL
 );
+
+-- The newest runs of one job.
+CREATE INDEX job_run_job ON job_run (job, id);

@@ -31,6 +31,11 @@ final class Session {
     return open(config());
   }
 
+  /** Likewise for a command that reads a little and ends. */
+  Services openToRead() {
+    return opener.openToRead(config());
+  }
+
   /** Opens the app on a configuration read before. */
   Services open(Config config) {
     return opener.open(config);

@@ -122,6 +122,21 @@ public final class Tx {
     return new PauseTable(handle);
   }
 
+  /** How things stand. */
+  public StandingTable standing() {
+    return new StandingTable(handle);
+  }
+
+  /** When data was last made safe. */
+  public SafetyTable safety() {
+    return new SafetyTable(handle);
+  }
+
+  /** Figures for a monitor. */
+  public MeterTable meters() {
+    return new MeterTable(handle);
+  }
+
   /** What must be told, written with what caused it. */
   public OutboxTable outbox() {
     return new OutboxTable(handle);
