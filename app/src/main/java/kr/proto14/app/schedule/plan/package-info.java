@@ -1,4 +1,7 @@
-/** When to look for rounds: learned from when they opened before. Without I/O and without a clock. */
+/**
+ * When to look for rounds: learned from when they opened before. The rules have no clock and read
+ * nothing; {@link kr.proto14.app.schedule.plan.PlanReading} fetches what they rest on.
+ */
 @NullMarked
 package kr.proto14.app.schedule.plan;
 

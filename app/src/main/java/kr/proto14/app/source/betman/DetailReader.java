@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.Said;
 import kr.proto14.app.source.http.Fields;
@@ -62,7 +63,9 @@ final class DetailReader {
         byNumber(matches, votes),
         results(asked.pool(), matches, rows),
         answer.knownAt("standardDate"),
-        answer.raw());
+        answer.raw(),
+        Provenance.BETMAN,
+        lottery.instant("saleStartDate").filter(start -> start.isBefore(saleEnd)));
   }
 
   private static List<Fields> rows(Fields root) {
