@@ -65,7 +65,17 @@ final class DetailReader {
         answer.knownAt("standardDate"),
         answer.raw(),
         Provenance.BETMAN,
-        lottery.instant("saleStartDate").filter(start -> start.isBefore(saleEnd)));
+        saleStart(asked, lottery, saleEnd));
+  }
+
+  /** No forecast needs it: a round whose start cannot be read is none the worse. */
+  private Optional<Instant> saleStart(RoundId asked, Fields lottery, Instant saleEnd) {
+    try {
+      return lottery.instant("saleStartDate").filter(start -> start.isBefore(saleEnd));
+    } catch (Unusable e) {
+      sightings.met("saleStartDate", "unreadable", asked + ": " + e.detail());
+      return Optional.empty();
+    }
   }
 
   private static List<Fields> rows(Fields root) {
