@@ -130,7 +130,8 @@ public final class App implements Services {
   @Override
   public Backfill backfill() {
     Sources sources = sources();
-    return new Backfill(sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
+    return new Backfill(
+        sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
   }
 
   private TeamNamer namer(Tx tx) {

@@ -79,7 +79,9 @@ public final class RetentionTable {
         before);
   }
 
-  /** Takes the texts out of messages delivered before a moment; their keys still prevent doubles. */
+  /**
+   * Takes the texts out of messages delivered before a moment; their keys still prevent doubles.
+   */
   public int texts(Instant before) {
     return update(
         "UPDATE outbox SET body = ''"
@@ -88,8 +90,8 @@ public final class RetentionTable {
   }
 
   /**
-   * Thins the snapshots of settled rounds whose sale ended before a moment: the first, the last, the
-   * last one of each who told it, and those a sealed version rests on stay.
+   * Thins the snapshots of settled rounds whose sale ended before a moment: the first, the last,
+   * the last one of each who told it, and those a sealed version rests on stay.
    */
   public int snapshots(Instant before) {
     return update(

@@ -21,8 +21,7 @@ class RequestLimitTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 16);
 
   private static AppBench limited(Databases database, int limit) {
-    return new AppBench(
-        database, Map.of("PROTO14_REQUESTS_A_DAY", Integer.toString(limit)));
+    return new AppBench(database, Map.of("PROTO14_REQUESTS_A_DAY", Integer.toString(limit)));
   }
 
   private static int counted(AppBench bench, LocalDate day) {

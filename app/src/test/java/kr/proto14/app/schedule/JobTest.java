@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import kr.proto14.app.store.LeaseTable.Lease;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;

@@ -82,8 +82,7 @@ class RetentionTableTest {
         int versions = 0;
         for (int i = 1; i <= 25; i++) {
           Instant at = NOW.plusSeconds(100L * i);
-          Provenance who =
-              random.nextInt(6) == 0 ? Provenance.ZENTOTO : Provenance.BETMAN;
+          Provenance who = random.nextInt(6) == 0 ? Provenance.ZENTOTO : Provenance.BETMAN;
           RoundSnapshot seen = sold(i, "raw-" + i, who);
           doing(store, tx -> tx.rounds().add(seen, at));
           if (random.nextInt(5) == 0) {

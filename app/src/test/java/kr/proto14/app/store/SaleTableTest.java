@@ -73,8 +73,7 @@ class SaleTableTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void without_it_the_round_began_after_the_check_before_the_one_that_found_it(
-      Databases database) {
+  void without_it_the_round_began_after_the_check_before_the_one_that_found_it(Databases database) {
     try (Store store = database.fresh()) {
       Instant before = NOW.minus(Duration.ofHours(6));
       ranWell(store, "check", before, before.plusSeconds(20));

@@ -72,8 +72,7 @@ final class Candidates {
   private Map<Pool, Habit> habits() {
     Map<Pool, Habit> habits = new EnumMap<>(Pool.class);
     Arrays.stream(Pool.values())
-        .filter(
-            pool -> Season.of(pool, in.openings(), in.closings(), in.now()) == Season.ON)
+        .filter(pool -> Season.of(pool, in.openings(), in.closings(), in.now()) == Season.ON)
         .forEach(
             pool ->
                 habits.put(
@@ -93,8 +92,7 @@ final class Candidates {
   private static void opening(ZonedDateTime hour, double expected, List<Candidate> found) {
     Instant sharp = hour.toInstant();
     worth(new PlannedCheck(sharp, Reason.OPENING), expected, found);
-    worth(
-        new PlannedCheck(sharp.plus(AGAIN), Reason.OPENING_AGAIN), expected * AGAIN_SHARE, found);
+    worth(new PlannedCheck(sharp.plus(AGAIN), Reason.OPENING_AGAIN), expected * AGAIN_SHARE, found);
   }
 
   private static void worth(PlannedCheck check, double value, List<Candidate> found) {

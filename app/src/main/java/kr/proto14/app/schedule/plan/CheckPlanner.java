@@ -31,7 +31,8 @@ public final class CheckPlanner {
     Instant midnight = Korea.day(in.now()).atStartOfDay(Korea.ZONE).toInstant();
     DayRules rules = new DayRules(in);
     NavigableSet<Instant> standing =
-        new TreeSet<>(rules.run(midnight, Korea.day(end).plusDays(1).atStartOfDay(Korea.ZONE).toInstant()));
+        new TreeSet<>(
+            rules.run(midnight, Korea.day(end).plusDays(1).atStartOfDay(Korea.ZONE).toInstant()));
     standing.addAll(in.planned());
     Map<LocalDate, Integer> counts = new HashMap<>();
     standing.forEach(slot -> counts.merge(Korea.day(slot), 1, Integer::sum));
@@ -51,9 +52,7 @@ public final class CheckPlanner {
   }
 
   private static boolean isFree(NavigableSet<Instant> standing, Instant due, Duration distance) {
-    return standing
-        .subSet(due.minus(distance), false, due.plus(distance), false)
-        .isEmpty();
+    return standing.subSet(due.minus(distance), false, due.plus(distance), false).isEmpty();
   }
 
   /** Why a slot of the calendar is left out; empty where it is to run. */
@@ -62,8 +61,8 @@ public final class CheckPlanner {
   }
 
   /**
-   * Why a planned check is left out; empty where it is to run. To be asked when it is due: the round
-   * that a second look was planned for may have appeared.
+   * Why a planned check is left out; empty where it is to run. To be asked when it is due: the
+   * round that a second look was planned for may have appeared.
    */
   public static Optional<SkipReason> skip(PlannedCheck check, PlanInput in) {
     if (check.reason() != Reason.OPENING_AGAIN) {
@@ -72,8 +71,7 @@ public final class CheckPlanner {
     Instant hour = check.due().minus(Candidates.AGAIN);
     boolean appeared =
         in.openings().stream()
-            .anyMatch(
-                each -> !each.latest().isBefore(hour) && !each.latest().isAfter(in.now()));
+            .anyMatch(each -> !each.latest().isBefore(hour) && !each.latest().isAfter(in.now()));
     return appeared ? Optional.of(SkipReason.APPEARED) : Optional.empty();
   }
 }

@@ -67,17 +67,13 @@ final class Habit {
     Instant after = now;
     Duration shift = Duration.ZERO;
     for (Opening each :
-        of.stream()
-            .filter(each -> !each.latest().isAfter(now))
-            .sorted(NEWEST_FIRST)
-            .toList()) {
+        of.stream().filter(each -> !each.latest().isAfter(now)).sorted(NEWEST_FIRST).toList()) {
       Duration gap = Duration.between(each.latest(), after);
       if (gap.compareTo(Season.QUIET) > 0) {
         shift = shift.plus(WEEK.multipliedBy(gap.dividedBy(WEEK)));
       }
       after = each.latest();
-      moved.add(
-          new Opening(each.pool(), each.earliest().plus(shift), each.latest().plus(shift)));
+      moved.add(new Opening(each.pool(), each.earliest().plus(shift), each.latest().plus(shift)));
     }
     return moved;
   }

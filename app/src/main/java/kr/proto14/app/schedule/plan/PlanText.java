@@ -56,15 +56,16 @@ public final class PlanText {
       if (!days.isEmpty()) {
         hoursByDays
             .computeIfAbsent(days, key -> new ArrayList<>())
-            .add(texts.text("plan.hour", Map.of("hour", String.format(texts.locale(), "%02d", hour))));
+            .add(
+                texts.text(
+                    "plan.hour", Map.of("hour", String.format(texts.locale(), "%02d", hour))));
       }
     }
     if (hoursByDays.isEmpty()) {
       return texts.text("plan.unknown");
     }
     List<String> groups = new ArrayList<>();
-    hoursByDays.forEach(
-        (days, hours) -> groups.add(named(days) + " " + String.join("·", hours)));
+    hoursByDays.forEach((days, hours) -> groups.add(named(days) + " " + String.join("·", hours)));
     return texts.text("plan.usual", Map.of("times", String.join(" / ", groups)));
   }
 
@@ -73,8 +74,6 @@ public final class PlanText {
         ? texts.text("plan.every-day")
         : String.join(
             "·",
-            days.stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, texts.locale()))
-                .toList());
+            days.stream().map(day -> day.getDisplayName(TextStyle.SHORT, texts.locale())).toList());
   }
 }

@@ -30,8 +30,7 @@ final class ZentotoClient {
   private final BlameByException blame;
   private final Repeats<Attempt> repeats;
 
-  ZentotoClient(
-      SiteSettings settings, Wire wire, Clock clock, Pause pause, RawAnswers rawAnswers) {
+  ZentotoClient(SiteSettings settings, Wire wire, Clock clock, Pause pause, RawAnswers rawAnswers) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;

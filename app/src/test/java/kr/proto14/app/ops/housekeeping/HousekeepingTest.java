@@ -41,8 +41,7 @@ class HousekeepingTest {
       assertThat(report.dropped().get("routine-answers")).isPositive();
       assertThat(report.total()).isPositive();
       Optional<byte[]> oldOne = bench.store().reading(tx -> tx.raw().body(old));
-      Optional<byte[]> sealedOne =
-          bench.store().reading(tx -> tx.raw().body(sealed.getFirst()));
+      Optional<byte[]> sealedOne = bench.store().reading(tx -> tx.raw().body(sealed.getFirst()));
       assertThat(oldOne).isEmpty();
       assertThat(sealedOne).isPresent();
       assertThat(bench.sealed()).isEqualTo(chain);

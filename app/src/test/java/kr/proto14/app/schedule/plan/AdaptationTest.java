@@ -19,7 +19,8 @@ class AdaptationTest {
     tell("adaptive", adaptive);
     assertThat(adaptive.delays()).as("nothing is missed for it").hasSameSizeAs(fixed.delays());
     assertThat(adaptive.quantile(0.5)).isLessThanOrEqualTo(fixed.quantile(0.5));
-    assertThat(adaptive.quantile(0.95)).isLessThan(fixed.quantile(0.95).multipliedBy(2).dividedBy(3));
+    assertThat(adaptive.quantile(0.95))
+        .isLessThan(fixed.quantile(0.95).multipliedBy(2).dividedBy(3));
     assertThat(mean(adaptive)).isLessThan(mean(fixed).dividedBy(3));
     assertThat(Collections.max(adaptive.checksADay())).isLessThanOrEqualTo(12);
     assertThat(Collections.min(adaptive.checksADay())).isGreaterThanOrEqualTo(2);

@@ -86,9 +86,7 @@ class CheckPlannerTest {
     assertThat(habit.expected(DayOfWeek.WEDNESDAY, 18)).isGreaterThan(0.5);
     assertThat(habit.expected(DayOfWeek.TUESDAY, 17)).isBetween(0.05, 0.4);
     openings.addAll(weekly(Pool.BASKETBALL, "2027-03-10T18:00", 14));
-    assertThat(
-            Habit.learn(openings, at("2027-03-10T19:00"))
-                .expected(DayOfWeek.TUESDAY, 17))
+    assertThat(Habit.learn(openings, at("2027-03-10T19:00")).expected(DayOfWeek.TUESDAY, 17))
         .isZero();
   }
 
@@ -124,8 +122,7 @@ class CheckPlannerTest {
     assertThat(plan.extras())
         .containsExactly(new PlannedCheck(at("2026-09-14T18:00"), Reason.CLOSING));
     Closing served = new Closing(ROUND, at("2026-09-14T21:40"));
-    assertThat(
-            CheckPlanner.plan(input("2026-09-14T12:00", List.of(), List.of(served))).extras())
+    assertThat(CheckPlanner.plan(input("2026-09-14T12:00", List.of(), List.of(served))).extras())
         .as("20:00 serves it")
         .isEmpty();
   }
@@ -195,11 +192,9 @@ class CheckPlannerTest {
   @Test
   void a_new_installation_does_not_take_its_silence_for_an_off_season() {
     List<Opening> yesterday = List.of(new Opening(Pool.SOCCER, at("2026-07-09T08:00")));
-    assertThat(
-            Season.of(Pool.BASKETBALL, yesterday, List.of(), at("2026-07-10T00:30")))
+    assertThat(Season.of(Pool.BASKETBALL, yesterday, List.of(), at("2026-07-10T00:30")))
         .isEqualTo(Season.UNKNOWN);
-    assertThat(
-            Season.of(Pool.BASKETBALL, yesterday, List.of(), at("2026-08-10T00:30")))
+    assertThat(Season.of(Pool.BASKETBALL, yesterday, List.of(), at("2026-08-10T00:30")))
         .isEqualTo(Season.OFF);
   }
 
@@ -211,8 +206,7 @@ class CheckPlannerTest {
     assertThat(CheckPlanner.skip(at("2026-07-10T08:05"), in)).contains(SkipReason.TOO_CLOSE);
     assertThat(CheckPlanner.skip(at("2026-07-10T20:00"), in)).contains(SkipReason.CEILING);
     assertThat(CheckPlanner.plan(in).checks())
-        .containsExactly(
-            at("2026-07-10T08:00"), at("2026-07-10T08:10"), at("2026-07-10T12:00"));
+        .containsExactly(at("2026-07-10T08:00"), at("2026-07-10T08:10"), at("2026-07-10T12:00"));
     assertThat(new FixedSlots(many).on(LocalDate.of(2026, 7, 10))).hasSize(5);
   }
 

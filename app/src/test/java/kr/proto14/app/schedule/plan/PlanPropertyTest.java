@@ -42,8 +42,7 @@ class PlanPropertyTest {
     for (int i = random.nextInt(120); i > 0; i--) {
       Pool pool = Pool.values()[random.nextInt(2)];
       LocalDate day = Korea.day(now).minusDays(random.nextInt(120));
-      Instant opened =
-          day.atTime(6 + 3 * random.nextInt(habits), 0).atZone(Korea.ZONE).toInstant();
+      Instant opened = day.atTime(6 + 3 * random.nextInt(habits), 0).atZone(Korea.ZONE).toInstant();
       Duration doubt = random.nextBoolean() ? Duration.ZERO : Duration.ofHours(random.nextInt(9));
       openings.add(new Opening(pool, opened.minus(doubt), opened));
     }
@@ -91,9 +90,7 @@ class PlanPropertyTest {
     List<Instant> slots = new FixedSlots(in.fixed()).on(day);
     long apart =
         slots.stream()
-            .filter(
-                slot ->
-                    !CheckPlanner.skip(slot, in).equals(Optional.of(SkipReason.TOO_CLOSE)))
+            .filter(slot -> !CheckPlanner.skip(slot, in).equals(Optional.of(SkipReason.TOO_CLOSE)))
             .count();
     long kept = slots.stream().filter(slot -> CheckPlanner.skip(slot, in).isEmpty()).count();
     assertThat(kept).as("seed %d", seed).isGreaterThanOrEqualTo(Math.min(in.least(), apart));
@@ -108,8 +105,7 @@ class PlanPropertyTest {
     List<Closing> closings = new ArrayList<>(in.closings());
     Collections.reverse(closings);
     PlanInput other =
-        new PlanInput(
-            in.now(), in.fixed(), openings, closings, List.of(), in.least(), in.most());
+        new PlanInput(in.now(), in.fixed(), openings, closings, List.of(), in.least(), in.most());
     assertThat(CheckPlanner.plan(other)).isEqualTo(CheckPlanner.plan(in));
   }
 

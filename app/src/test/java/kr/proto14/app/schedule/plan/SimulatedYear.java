@@ -18,10 +18,10 @@ import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 
 /**
- * A year of openings and the checks that find them. Soccer opens at 08:00, Tuesdays and Thursdays as
- * a rule and about every second Saturday, but not in the winter break; basketball opens from October
- * to April in the evening, at 18:00, and closes the next morning. One round in ten appears late by
- * up to fifty minutes.
+ * A year of openings and the checks that find them. Soccer opens at 08:00, Tuesdays and Thursdays
+ * as a rule and about every second Saturday, but not in the winter break; basketball opens from
+ * October to April in the evening, at 18:00, and closes the next morning. One round in ten appears
+ * late by up to fifty minutes.
  */
 final class SimulatedYear {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -104,7 +104,9 @@ final class SimulatedYear {
     List<Duration> delays = new ArrayList<>();
     int[] checks = new int[366];
     Instant start = START.atStartOfDay(Korea.ZONE).toInstant();
-    for (Instant now = start; now.isBefore(start.plus(Duration.ofDays(365))); now = now.plus(Duration.ofHours(2))) {
+    for (Instant now = start;
+        now.isBefore(start.plus(Duration.ofDays(365)));
+        now = now.plus(Duration.ofHours(2))) {
       if (adaptive) {
         for (PlannedCheck extra : CheckPlanner.plan(input(now, found, planned)).extras()) {
           due.computeIfAbsent(extra.due(), key -> new ArrayList<>()).add(extra);

@@ -58,7 +58,9 @@ class DailyAllowanceTest {
     assertThat(spendAll(allowance)).isEqualTo(3);
     SpentException refused = catchThrowableOfType(SpentException.class, allowance::spend);
     assertThat(refused.notBefore()).isEqualTo(Instant.parse("2026-09-22T15:00:00Z"));
-    assertThat(refused).hasMessageContaining("PROTO14_REQUESTS_A_DAY=3").hasMessageContaining("2026-09-23");
+    assertThat(refused)
+        .hasMessageContaining("PROTO14_REQUESTS_A_DAY=3")
+        .hasMessageContaining("2026-09-23");
     clock.tick(Duration.ofMinutes(1));
     assertThatCode(allowance::spend).doesNotThrowAnyException();
   }
