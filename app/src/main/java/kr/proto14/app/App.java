@@ -193,7 +193,8 @@ public final class App implements Services {
   @Override
   public Backfill backfill() {
     Sources sources = sources();
-    return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+    return new Backfill(
+        sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
   }
 
   @Override

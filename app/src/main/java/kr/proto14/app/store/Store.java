@@ -186,6 +186,11 @@ public final class Store implements AutoCloseable {
     return new StoredTeams(this);
   }
 
+  /** Its size and its tidying. */
+  public Upkeep upkeep() {
+    return new Upkeep(jdbi, dialect);
+  }
+
   /** The database's own time, or {@code here} where the database lives in this process. */
   public Instant time(Instant here) {
     if (dialect == Dialect.SQLITE) {
