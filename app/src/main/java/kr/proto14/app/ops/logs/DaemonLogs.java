@@ -62,7 +62,8 @@ public final class DaemonLogs implements AutoCloseable {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAppender(STDERR);
     root.addAppender(
-        console(context, journald ? new JournalLayout(scrubber) : PeopleLayout.ofManyDays(scrubber)));
+        console(
+            context, journald ? new JournalLayout(scrubber) : PeopleLayout.ofManyDays(scrubber)));
     root.setLevel(Level.INFO);
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     if (debug) {

@@ -16,8 +16,8 @@ final class Journal {
   }
 
   /**
-   * systemd.exec(5): {@code JOURNAL_STREAM} holds device and inode of the stream, to be compared with
-   * the file at hand, which a shell may have redirected.
+   * systemd.exec(5): {@code JOURNAL_STREAM} holds device and inode of the stream, to be compared
+   * with the file at hand, which a shell may have redirected.
    */
   static boolean reads(Map<String, String> environment, Path stderr) {
     String stream = environment.getOrDefault("JOURNAL_STREAM", "");

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Lines {
   static final String BETWEEN = " | ";
 
-  private static final Pattern END_OF_LINE = Pattern.compile("\\s*[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]+\\s*");
+  private static final Pattern END_OF_LINE =
+      Pattern.compile("\\s*[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]+\\s*");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private Lines() {}

@@ -23,7 +23,8 @@ final class LogFile extends RollingFileAppender<ILoggingEvent> {
   static final String NAME = "proto14.log";
 
   private static final Set<PosixFilePermission> FILE = Set.of(OWNER_READ, OWNER_WRITE, GROUP_READ);
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwxr-x---");
   private static final Set<PosixFilePermission> DATA = PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
@@ -45,8 +46,7 @@ final class LogFile extends RollingFileAppender<ILoggingEvent> {
     file.setName("file");
     file.setFile(folder.resolve(NAME).toString());
     file.setEncoder(encoder);
-    TimeBasedRollingPolicy<ILoggingEvent> policy = rotation.policy(folder);
-    policy.setContext(encoder.getContext());
+    TimeBasedRollingPolicy<ILoggingEvent> policy = rotation.policy(folder, encoder.getContext());
     policy.setParent(file);
     policy.start();
     file.setRollingPolicy(policy);

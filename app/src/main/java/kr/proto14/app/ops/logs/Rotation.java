@@ -1,6 +1,7 @@
 package kr.proto14.app.ops.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Context;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ record Rotation(long fileBytes, int days, long totalBytes) {
   }
 
   /** The policy that keeps to this; it starts with the file. */
-  SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(Path folder) {
+  SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(Path folder, Context context) {
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+    policy.setContext(context);
     policy.setFileNamePattern(folder + "/proto14.%d{yyyy-MM-dd, Asia/Seoul}.%i.log.gz");
     policy.setMaxFileSize(new FileSize(fileBytes));
     policy.setMaxHistory(days);

@@ -74,7 +74,9 @@ public final class Scrubber {
     if (clean.indexOf('=') >= 0) {
       clean = KEY_IN_ADDRESS.matcher(clean).replaceAll("$1" + MASK);
     }
-    return clean.contains("://") ? USER_IN_ADDRESS.matcher(clean).replaceAll("$1" + MASK + "@") : clean;
+    return clean.contains("://")
+        ? USER_IN_ADDRESS.matcher(clean).replaceAll("$1" + MASK + "@")
+        : clean;
   }
 
   private static Stream<String> forms(String secret) {

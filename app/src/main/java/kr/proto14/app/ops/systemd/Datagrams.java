@@ -34,8 +34,7 @@ final class Datagrams {
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final MemoryLayout CAPTURED = Linker.Option.captureStateLayout();
-  private static final VarHandle ERRNO =
-      CAPTURED.varHandle(PathElement.groupElement("errno"));
+  private static final VarHandle ERRNO = CAPTURED.varHandle(PathElement.groupElement("errno"));
   private static final MethodHandle SOCKET =
       function("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
   private static final MethodHandle SEND =

@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
  * What the service manager knows of the daemon. Its watchdog is fed by completed work only: by
  * {@link #worked}, and only while every kind of work that is expected was completed in its time. A
  * daemon that hangs, or turns in circles without finishing anything, is restarted. Time is
- * monotonic, as systemd's watchdog counts it: neither a set clock nor a sleep of the host makes work
- * late. This class is threadsafe.
+ * monotonic, as systemd's watchdog counts it: neither a set clock nor a sleep of the host makes
+ * work late. This class is threadsafe.
  */
 public final class Supervisor {
   private final Notifier notifier;
