@@ -88,7 +88,7 @@ public final class Ping {
   }
 
   private synchronized void note(Outcome outcome) {
-    boolean good = outcome == Outcome.GOOD;
+    boolean good = outcome.equals(Outcome.GOOD);
     if (!good && !failing) {
       LOG.warn("the outside ping does not arrive: {}", address.orElseThrow().scrub(outcome.cause));
     }

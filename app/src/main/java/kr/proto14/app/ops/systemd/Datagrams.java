@@ -97,6 +97,8 @@ final class Datagrams {
     return name;
   }
 
+  // Restricted: a wrong descriptor could crash the JVM. These are socket(2), sendto(2), close(2).
+  @SuppressWarnings("restricted")
   private static MethodHandle function(String name, FunctionDescriptor descriptor) {
     return LINKER.downcallHandle(
         LINKER.defaultLookup().findOrThrow(name),
@@ -120,7 +122,6 @@ final class Datagrams {
 
   @FunctionalInterface
   private interface Native {
-    @SuppressWarnings("checkstyle:IllegalThrows")
     long call() throws Throwable;
   }
 }
