@@ -28,6 +28,8 @@ import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.status.CalendarTimetable;
+import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
@@ -39,6 +41,7 @@ import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
 import kr.proto14.app.schedule.daemon.Parts;
+import kr.proto14.app.schedule.ledger.Calendar;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
@@ -58,6 +61,7 @@ import org.slf4j.LoggerFactory;
 /** Everything, wired by constructors. */
 public final class App implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration ALIVE = Duration.ofSeconds(30);
   private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
   private final Config config;
@@ -66,13 +70,30 @@ public final class App implements Services {
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
-    this.config = requireNonNull(config, "config");
-    this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.store =
+    this(
+        config,
+        surroundings,
         config
             .database()
             .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data()));
+            .orElseGet(() -> Store.embedded(config.data())));
+  }
+
+  /** The same for a command that reads a little and ends. */
+  public static App toRead(Config config, Surroundings surroundings) {
+    return new App(
+        config,
+        surroundings,
+        config
+            .database()
+            .map(url -> Store.openToRead(url.reveal()))
+            .orElseGet(() -> Store.embeddedToRead(config.data())));
+  }
+
+  private App(Config config, Surroundings surroundings, Store store) {
+    this.config = requireNonNull(config, "config");
+    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.store = store;
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -127,9 +148,7 @@ public final class App implements Services {
         .parts(
             this::scheduled,
             (job, outcome) -> {},
-            courier(
-                CourierRules.daemon(
-                    STALE_DELIVERY, Backoff.standard(surroundings.random()))),
+            courier(CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random()))),
             new ScheduleWriter(texts(), recipients()));
   }
 
@@ -171,7 +190,14 @@ public final class App implements Services {
   @Override
   public Backfill backfill() {
     Sources sources = sources();
-    return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+    return new Backfill(
+        sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
+  }
+
+  @Override
+  public SituationReader situation() {
+    return new SituationReader(
+        store, new CalendarTimetable(Calendar.of(config)), ALIVE, surroundings.clock());
   }
 
   private TeamNamer namer(Tx tx) {
@@ -217,8 +243,7 @@ public final class App implements Services {
   }
 
   private Courier courier() {
-    return courier(
-        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(surroundings.random())));
+    return courier(CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(surroundings.random())));
   }
 
   private Courier courier(CourierRules rules) {

@@ -33,8 +33,7 @@ public record Surroundings(
   }
 
   /** With chance as it comes. */
-  public Surroundings(
-      Clock clock, Pause pause, UnaryOperator<SiteSettings> manners, Steps steps) {
+  public Surroundings(Clock clock, Pause pause, UnaryOperator<SiteSettings> manners, Steps steps) {
     this(clock, pause, manners, steps, RandomGenerator.getDefault());
   }
 }

@@ -146,6 +146,7 @@ final class SeasonText {
                 "repeated", audit.post().repeated().size(),
                 "doubled", audit.post().doubled().size(),
                 "lost", audit.post().lost().size())),
-        session.text(audit.chainWhole() ? "audit.chain" : "audit.broken", Map.of("links", audit.links())));
+        session.text(
+            audit.chainWhole() ? "audit.chain" : "audit.broken", Map.of("links", audit.links())));
   }
 }

@@ -45,7 +45,9 @@ final class TestJobsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (days < FEWEST_DAYS || days > MOST_DAYS) {
-      throw new Refusal("refusal.days", Map.of("fewest", Integer.toString(FEWEST_DAYS), "most", Integer.toString(MOST_DAYS)));
+      throw new Refusal(
+          "refusal.days",
+          Map.of("fewest", Integer.toString(FEWEST_DAYS), "most", Integer.toString(MOST_DAYS)));
     }
     interrupts.onFirst(() -> broken.set(true));
     Config config = session.config();

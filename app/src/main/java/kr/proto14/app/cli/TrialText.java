@@ -33,11 +33,12 @@ final class TrialText {
     List<String> what = new ArrayList<>();
     for (Followed round : done.life().rounds()) {
       String stage = "stage." + round.stage().name().toLowerCase(Locale.ROOT);
-      what.add(
-          round.id() + " " + session.text(stage, Map.of("version", round.version())));
+      what.add(round.id() + " " + session.text(stage, Map.of("version", round.version())));
     }
     done.life().faults().forEach(fault -> what.add(fault.detail()));
-    what.addAll(done.life().notes());
+    if (what.isEmpty()) {
+      what.addAll(done.life().notes());
+    }
     int delivered = done.delivery().delivered();
     if (delivered > 0) {
       what.add(session.text("trial.delivered", Map.of("count", delivered)));

@@ -109,8 +109,7 @@ final class Auditor {
       boolean noted = !again && arrived.stream().anyMatch(later -> repeats(later, message));
       (noted ? repeated : doubled).add(title(message));
     }
-    return new Audit.Post(
-        proven.size() - repeated.size(), edits.size(), repeated, doubled, lost);
+    return new Audit.Post(proven.size() - repeated.size(), edits.size(), repeated, doubled, lost);
   }
 
   /** Predicted rounds of which no message was even written. */

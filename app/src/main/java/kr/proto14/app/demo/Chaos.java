@@ -50,8 +50,7 @@ public final class Chaos {
     Repertoire repertoire = Repertoire.load();
     Instant end = Script.START.plus(Duration.ofDays(days));
     try (Theatre theatre = new Theatre(repertoire.recordings(), clock)) {
-      Config config =
-          theatre.config(language, Map.of("PROTO14_BUDGET", Integer.toString(budget)));
+      Config config = theatre.config(language, Map.of("PROTO14_BUDGET", Integer.toString(budget)));
       try (Victim victim = new Victim(stage, config, clock, seed)) {
         Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
         Map<Fault, Map<String, Integer>> effects = new EnumMap<>(Fault.class);
@@ -68,7 +67,8 @@ public final class Chaos {
           injector.end();
           victim.live(clock.instant().plus(Duration.ofMinutes(30)));
           faults.merge(fault, 1, Integer::sum);
-          Map<String, Integer> ofItsKind = effects.computeIfAbsent(fault, _ -> new java.util.TreeMap<>());
+          Map<String, Integer> ofItsKind =
+              effects.computeIfAbsent(fault, _ -> new java.util.TreeMap<>());
           Effects.of(victim.app().store())
               .since(before)
               .forEach((key, count) -> ofItsKind.merge(key, count, Integer::sum));

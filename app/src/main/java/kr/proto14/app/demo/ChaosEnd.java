@@ -32,7 +32,8 @@ public record ChaosEnd(
     requireNonNull(audit, "audit");
     faults = Collections.unmodifiableMap(new EnumMap<>(faults));
     Map<Fault, Map<String, Integer>> copy = new EnumMap<>(Fault.class);
-    effects.forEach((fault, each) -> copy.put(fault, Collections.unmodifiableMap(new TreeMap<>(each))));
+    effects.forEach(
+        (fault, each) -> copy.put(fault, Collections.unmodifiableMap(new TreeMap<>(each))));
     effects = Collections.unmodifiableMap(copy);
   }
 }

@@ -40,8 +40,7 @@ public sealed interface Entry {
    * @param edited whether it stands in the place of a message sent before
    * @param first whether it is the first message of its kind
    */
-  record Told(
-      Instant at, String event, String text, String picture, boolean edited, boolean first)
+  record Told(Instant at, String event, String text, String picture, boolean edited, boolean first)
       implements Entry {
     public Told {
       requireNonNull(at, "at");

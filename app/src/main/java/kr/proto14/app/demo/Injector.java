@@ -26,7 +26,7 @@ final class Injector {
           BetmanFault.ResultPage.OF_ANOTHER_MATCH);
   private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final int MOST_CALLS = 6;
-  private static final int MOST_BOUNDARIES = 12;
+  private static final int MOST_BOUNDARIES = 7;
 
   private final Theatre theatre;
   private final Victim victim;
@@ -48,8 +48,7 @@ final class Injector {
       case SITE_GARBAGE -> theatre.betman().faults().always(one(GARBAGE));
       case TELEGRAM_429 ->
           theatre.telegram().faults().next(calls, new TelegramFault.TooManyRequests(10 * calls));
-      case TELEGRAM_502 ->
-          theatre.telegram().faults().next(calls, TelegramFault.Plain.STATUS_502);
+      case TELEGRAM_502 -> theatre.telegram().faults().next(calls, TelegramFault.Plain.STATUS_502);
       case TELEGRAM_TIMEOUT ->
           theatre.telegram().faults().next(1, new TelegramFault.NoAnswerAfterDelivery(AT_ONCE));
       case DATABASE_BUSY -> victim.crowd();

@@ -39,18 +39,18 @@ final class Proofs {
 
   List<Proof> all() {
     return Stream.of(
-        new Proof("started", told("start") == STARTS && told("stop") == 1),
-        new Proof("predicted", predicted()),
-        new Proof("refreshed", second()),
-        new Proof("blocked", told("error") >= 2 && told("recovered") == 1),
-        new Proof("caught-up", told("catch-up") == 1 && hasLate()),
-        new Proof("reported", reported(Repertoire.BASKETBALL) && reported(Repertoire.MIDWEEK)),
-        new Proof("daily", told("daily") == evenings),
-        new Proof("weekly", weekly()),
-        new Proof("backed-up", ran(JobName.BACKUP) && ran(JobName.DRILL)),
-        new Proof("delivered", audit.post().isClean() && audit.post().repeated().isEmpty()),
-        new Proof("accounted", audit.unaccounted().isEmpty()),
-        new Proof("chain", audit.chainWhole() && audit.links() > 0))
+            new Proof("started", told("start") == STARTS && told("stop") == 1),
+            new Proof("predicted", predicted()),
+            new Proof("refreshed", second()),
+            new Proof("blocked", told("error") >= 2 && told("recovered") == 1),
+            new Proof("caught-up", told("catch-up") == 1 && hasLate()),
+            new Proof("reported", reported(Repertoire.BASKETBALL) && reported(Repertoire.MIDWEEK)),
+            new Proof("daily", told("daily") == evenings),
+            new Proof("weekly", weekly()),
+            new Proof("backed-up", ran(JobName.BACKUP) && ran(JobName.DRILL)),
+            new Proof("delivered", audit.post().isClean() && audit.post().repeated().isEmpty()),
+            new Proof("accounted", audit.unaccounted().isEmpty()),
+            new Proof("chain", audit.chainWhole() && audit.links() > 0))
         .filter(proof -> !proof.key().equals("refreshed") || isRefreshed())
         .toList();
   }
@@ -76,9 +76,7 @@ final class Proofs {
 
   /** Moved odds lead to a second version. */
   private boolean second() {
-    return store
-        .reading(tx -> new Records(tx).prediction(Repertoire.MIDWEEK, 2))
-        .isPresent();
+    return store.reading(tx -> new Records(tx).prediction(Repertoire.MIDWEEK, 2)).isPresent();
   }
 
   private boolean reported(RoundId id) {

@@ -32,9 +32,7 @@ final class Repertoire {
   private Repertoire(List<RecordedRound> rounds, List<OddsRound> odds) {
     this.all = new Recordings(rounds, odds);
     rounds.forEach(
-        round ->
-            this.rounds.put(
-                RoundId.parse(round.game().gmId() + "-" + round.gmTs()), round));
+        round -> this.rounds.put(RoundId.parse(round.game().gmId() + "-" + round.gmTs()), round));
   }
 
   static Repertoire load() {

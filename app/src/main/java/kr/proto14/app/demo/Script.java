@@ -50,9 +50,7 @@ final class Script {
     }
     cues.add(cue("2026-09-15T07:00:00+09:00", Turn.BLOCKED));
     cues.add(cue("2026-09-15T16:30:00+09:00", Turn.UNBLOCKED));
-    cues.add(
-        new Cue(
-            at("2026-09-16T18:30:00+09:00"), Turn.MOVED, Optional.of(Repertoire.MIDWEEK)));
+    cues.add(new Cue(at("2026-09-16T18:30:00+09:00"), Turn.MOVED, Optional.of(Repertoire.MIDWEEK)));
     cues.add(cue("2026-09-20T01:30:00+09:00", Turn.DARK));
     cues.add(cue("2026-09-20T07:10:00+09:00", Turn.LIGHT));
     days()
@@ -75,11 +73,7 @@ final class Script {
   }
 
   private static List<LocalDate> days() {
-    return START
-        .atZone(SEOUL)
-        .toLocalDate()
-        .datesUntil(END.atZone(SEOUL).toLocalDate())
-        .toList();
+    return START.atZone(SEOUL).toLocalDate().datesUntil(END.atZone(SEOUL).toLocalDate()).toList();
   }
 
   private static Cue cue(String at, Turn turn) {

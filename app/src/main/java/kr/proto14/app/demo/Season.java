@@ -31,8 +31,7 @@ public final class Season {
    * @param broken whether somebody wants it to end before its time
    * @throws InterruptedException if it was ended so
    */
-  public SeasonEnd play(Consumer<Entry> shown, BooleanSupplier broken)
-      throws InterruptedException {
+  public SeasonEnd play(Consumer<Entry> shown, BooleanSupplier broken) throws InterruptedException {
     SettableClock clock = new SettableClock(Script.START);
     Repertoire repertoire = Repertoire.load();
     try (Theatre theatre = new Theatre(repertoire.recordings(), clock)) {

@@ -19,8 +19,8 @@ import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.pool.RoundId;
 
 /**
- * Every job of the schedule once, in the order of a round's life, in a database that is thrown
- * away and against stand-ins: nothing real is asked or told.
+ * Every job of the schedule once, in the order of a round's life, in a database that is thrown away
+ * and against stand-ins: nothing real is asked or told.
  */
 public final class Trials {
   private static final List<Scheduled> ALL =

@@ -15,7 +15,6 @@ final class Victim implements AutoCloseable {
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final Duration LOOK = Duration.ofHours(2);
   private static final Duration DOWN = Duration.ofMinutes(20);
-  private static final Duration UNTIL_DEAD = Duration.ofMinutes(1);
   private static final Duration HELD = Duration.ofMillis(200);
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -100,15 +99,24 @@ final class Victim implements AutoCloseable {
       clock.set(later(until, clock.instant().plusSeconds(1)));
     }
     if (dead) {
-      daemon.close();
-      clock.tick(DOWN);
-      app = opened();
-      daemon = daemon();
-      dead = false;
-      daemon.start();
-      clock.tick(UNTIL_DEAD);
-      daemon.lookForTheDead();
+      rise();
     }
+  }
+
+  /** Starts again as a daemon on an embedded database does: no other can hold a turn. */
+  private void rise() {
+    daemon.close();
+    clock.tick(DOWN);
+    app = opened();
+    daemon = daemon();
+    dead = false;
+    app.store()
+        .inTransaction(
+            tx -> {
+              tx.picked().release();
+              return null;
+            });
+    daemon.start();
   }
 
   private static Instant later(Instant one, Instant other) {

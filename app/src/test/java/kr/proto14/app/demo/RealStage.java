@@ -16,7 +16,10 @@ public enum RealStage implements Stage {
         new Surroundings(
             backdrop.clock(),
             backdrop.pause(),
-            manners -> manners.spaced(Duration.ZERO),
+            manners ->
+                manners
+                    .spaced(Duration.ZERO)
+                    .backingOff(Duration.ofMillis(1), Duration.ofMillis(2)),
             backdrop.steps(),
             backdrop.random()));
   }
