@@ -106,7 +106,7 @@ final class SeasonText {
   private String worked(Entry.Worked worked) {
     String jobs =
         worked.ran().entrySet().stream()
-            .map(job -> session.text("job." + job.getKey().key()) + " " + job.getValue())
+            .map(job -> session.text("task." + job.getKey().key()) + " " + job.getValue())
             .collect(Collectors.joining(" · "));
     String others =
         Stream.of(SlotState.LATE, SlotState.SKIPPED, SlotState.MISSED)

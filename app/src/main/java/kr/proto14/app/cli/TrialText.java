@@ -21,7 +21,7 @@ final class TrialText {
         "trial.line",
         Map.of(
             "mark", trial.holds() ? "✅" : "❌",
-            "job", session.text("job." + trial.job().key()),
+            "job", session.text("task." + trial.job().key()),
             "millis", Long.toString(trial.took().toMillis()),
             "what", String.join(" · ", what(trial.result()))));
   }
