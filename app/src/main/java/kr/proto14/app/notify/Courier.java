@@ -122,6 +122,10 @@ public final class Courier {
       return new Later(null, name + ": this channel is not set up");
     }
     try {
+      String edits = message.edits();
+      if (edits != null) {
+        return channel.edit(recipient, edits, message.body(), message.mayBeRepeat());
+      }
       return message
           .picture()
           .map(
