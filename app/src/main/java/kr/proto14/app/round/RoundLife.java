@@ -22,7 +22,6 @@ import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.SaleStatus;
 import kr.proto14.app.store.Store;
-import kr.proto14.app.store.Tx;
 import kr.proto14.app.time.Pause;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.RoundForecast;
@@ -48,14 +47,13 @@ public final class RoundLife {
   private final RoundSource source;
   private final Store store;
   private final ForecastPool forecasters;
-  private final Announcer announcer;
-  private final Budget budget;
   private final Clock clock;
   private final Steps steps;
   private final Incidents incidents;
   private final RoundEnd end;
   private final SecondOpinion secondOpinion;
   private final Substitute substitute;
+  private final Sealing sealing;
 
   /**
    * A life wired to its sources, its records and its voice.
@@ -78,14 +76,13 @@ public final class RoundLife {
     this.source = requireNonNull(source, "source");
     this.store = requireNonNull(store, "store");
     this.forecasters = requireNonNull(forecasters, "forecasters");
-    this.announcer = requireNonNull(announcer, "announcer");
-    this.budget = requireNonNull(budget, "budget");
     this.clock = requireNonNull(clock, "clock");
     this.steps = requireNonNull(steps, "steps");
     this.incidents = new Incidents(store, announcer);
     this.end = new RoundEnd(source, results, store, incidents, reporter, this::now, pause, steps);
     this.secondOpinion = new SecondOpinion(second, incidents);
     this.substitute = new Substitute(second, store, incidents);
+    this.sealing = new Sealing(store, announcer, budget, this::now, steps);
   }
 
   /** Looks for rounds on sale and takes each as far as it can go now. */
@@ -138,20 +135,20 @@ public final class RoundLife {
       String detail = "Our own code failed with " + e.getClass().getSimpleName() + ".";
       String call = "round " + id;
       run.failed(call, new Fault(FaultKind.INTERNAL, source.name(), call, detail, null), now());
-      return new Followed(id, Stage.FAILED, versions(id), detail);
+      return new Followed(id, Stage.FAILED, sealing.versions(id), detail);
     }
   }
 
   private Followed detect(ListedRound listed, Listing listing, Run run) {
     RoundId id = listed.id();
     if (!now().isBefore(listed.saleEnd())) {
-      return new Followed(id, Stage.NOT_ON_SALE, versions(id), "its sale has ended");
+      return new Followed(id, Stage.NOT_ON_SALE, sealing.versions(id), "its sale has ended");
     }
     String call = "detail " + id;
     return switch (source.detail(id)) {
       case Failed<RoundSnapshot>(var fault) -> {
         run.failed(call, fault, now());
-        yield new Followed(id, Stage.FAILED, versions(id), fault.detail());
+        yield new Followed(id, Stage.FAILED, sealing.versions(id), fault.detail());
       }
       case Fetched<RoundSnapshot>(var snapshot) -> {
         run.succeeded(call, now());
@@ -173,7 +170,7 @@ public final class RoundLife {
     if (!predicted && isOpen(snapshot, now())) {
       Optional<String> doubt = secondOpinion.doubt(snapshot, run, now());
       if (doubt.isPresent()) {
-        return new Followed(id, Stage.FAILED, versions(id), doubt.get());
+        return new Followed(id, Stage.FAILED, sealing.versions(id), doubt.get());
       }
     }
     Instant recordedAt = now();
@@ -184,12 +181,12 @@ public final class RoundLife {
     }
     if (!isOpen(snapshot, recordedAt)) {
       return new Followed(
-          id, Stage.NOT_ON_SALE, versions(id), "listed, but its sale is " + snapshot.status());
+          id, Stage.NOT_ON_SALE, sealing.versions(id), "listed, but its sale is " + snapshot.status());
     }
     if (predicted) {
       run.succeeded(SecondOpinion.call(id), recordedAt);
-      announceAgain(last.orElseThrow());
-      return new Followed(id, Stage.UNCHANGED, versions(id), "");
+      sealing.announceAgain(last.orElseThrow());
+      return new Followed(id, Stage.UNCHANGED, sealing.versions(id), "");
     }
     run.gatherOdds(listing.fixedOdds(), this::now);
     return forecast(
@@ -224,7 +221,7 @@ public final class RoundLife {
                   missing.gaps().size()));
       case RoundForecast.Complete complete -> {
         steps.passed("forecast " + id);
-        yield seal(
+        yield sealing.seal(
             new Prediction(
                 known.snapshot().round(),
                 version,
@@ -234,59 +231,6 @@ public final class RoundLife {
                 known.snapshot().provenance()));
       }
     };
-  }
-
-  private Followed seal(Prediction prediction) {
-    RoundId id = prediction.round().id();
-    Followed followed =
-        store.inTransaction(
-            tx -> {
-              // A run that lost its lease must not seal beside the run that took it.
-              tx.seals().lock();
-              Instant now = now();
-              int versions = tx.predictions().versions(id);
-              if (!prediction.round().onSaleAt(now)) {
-                return new Followed(
-                    id, Stage.NOT_ON_SALE, versions, "its sale ended while it was forecast");
-              }
-              if (versions != prediction.version() - 1) {
-                return new Followed(
-                    id, Stage.UNCHANGED, versions, "another run sealed it meanwhile");
-              }
-              Records records = new Records(tx);
-              Sealed<Prediction> seal = records.seal(prediction, now);
-              Sealed<Advice> advice = records.seal(budget.adviceFor(seal.value()), now);
-              announce(tx, seal, advice.value(), now);
-              return new Followed(id, Stage.PREDICTED, prediction.version(), "");
-            });
-    if (followed.stage() == Stage.PREDICTED) {
-      steps.passed("sealed " + id);
-    }
-    return followed;
-  }
-
-  private int versions(RoundId id) {
-    return store.reading(tx -> tx.predictions().versions(id));
-  }
-
-  /** A channel configured after the sealing still gets the message; nobody gets it twice. */
-  private void announceAgain(Sealed<Prediction> seal) {
-    RoundId id = seal.value().round().id();
-    store.inTransaction(
-        tx -> {
-          new Records(tx)
-              .advice(id, seal.value().version())
-              .ifPresent(advice -> announce(tx, seal, advice.value(), now()));
-          return null;
-        });
-  }
-
-  private void announce(Tx tx, Sealed<Prediction> seal, Advice advice, Instant now) {
-    Prediction prediction = seal.value();
-    RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
-    Announcement announcement =
-        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), now);
-    tx.outbox().add(announcer.predicted(announcement), now);
   }
 
   /** Instants are stored in milliseconds; finer ones would not compare equal once read back. */
