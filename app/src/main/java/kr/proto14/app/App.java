@@ -30,6 +30,7 @@ import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
@@ -154,6 +155,7 @@ public final class App implements Services {
         new MessageWriter(texts(), recipients()),
         reporter(),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
+        new RefreshRule(config.refreshMoved()),
         surroundings.clock(),
         surroundings.pause(),
         surroundings.steps());

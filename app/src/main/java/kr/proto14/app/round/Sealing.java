@@ -3,9 +3,12 @@ package kr.proto14.app.round;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.source.RoundSnapshot;
+import kr.proto14.app.store.NewMessage;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.pool.RoundId;
@@ -77,8 +80,30 @@ final class Sealing {
   private void announce(Tx tx, Sealed<Prediction> seal, Advice advice, Instant at) {
     Prediction prediction = seal.value();
     RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
+    Optional<Revision> revision = revision(tx, prediction);
     Announcement announcement =
-        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), at);
-    tx.outbox().add(announcer.predicted(announcement), at);
+        new Announcement(
+            prediction, seal.hash(), advice, seen.money(), seen.votes(), at, revision);
+    List<NewMessage> message = announcer.predicted(announcement);
+    if (revision.filter(it -> it.isQuiet(prediction, advice.ticket())).isPresent()) {
+      tx.outbox().edit(announcer.updated(announcement), message, at);
+    } else {
+      tx.outbox().add(message, at);
+    }
+  }
+
+  private static Optional<Revision> revision(Tx tx, Prediction prediction) {
+    RoundId id = prediction.round().id();
+    int version = prediction.version() - 1;
+    Records records = new Records(tx);
+    return version == 0
+        ? Optional.empty()
+        : records
+            .prediction(id, version)
+            .flatMap(
+                before ->
+                    records
+                        .advice(id, version)
+                        .map(old -> Revision.of(before.value(), old.value(), prediction)));
   }
 }

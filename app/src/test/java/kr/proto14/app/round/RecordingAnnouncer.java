@@ -20,9 +20,18 @@ final class RecordingAnnouncer implements Announcer {
 
   @Override
   public List<NewMessage> predicted(Announcement announcement) {
+    return predicted(announcement, "predicted");
+  }
+
+  @Override
+  public List<NewMessage> updated(Announcement announcement) {
+    return predicted(announcement, "updated");
+  }
+
+  private List<NewMessage> predicted(Announcement announcement, String deed) {
     Prediction prediction = announcement.prediction();
     String subject = prediction.round().id().toString();
-    String body = "predicted %s %s".formatted(subject, announcement.advice().ticket().signs());
+    String body = "%s %s %s".formatted(deed, subject, announcement.advice().ticket().signs());
     return recipients.stream()
         .map(
             to ->

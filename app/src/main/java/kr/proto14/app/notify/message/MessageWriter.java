@@ -38,11 +38,18 @@ public final class MessageWriter implements Announcer {
 
   @Override
   public List<NewMessage> predicted(Announcement announcement) {
+    return mailing.of(letter(announcement), prediction.html(announcement));
+  }
+
+  @Override
+  public List<NewMessage> updated(Announcement announcement) {
+    return mailing.of(letter(announcement), prediction.edited(announcement));
+  }
+
+  private static Letter letter(Announcement announcement) {
     Prediction told = announcement.prediction();
-    return mailing.of(
-        new Letter(
-            told.round().id().toString(), "prediction", told.version(), told.round().saleEnd()),
-        prediction.html(announcement));
+    return new Letter(
+        told.round().id().toString(), "prediction", told.version(), told.round().saleEnd());
   }
 
   @Override
