@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,6 +97,11 @@ public final class App implements Services {
   @Override
   public Job check() {
     return job("check", () -> life(sources().betman()).follow());
+  }
+
+  /** Reads rounds again whose sale ends soon. */
+  public Job refresh(Collection<RoundId> near) {
+    return job("refresh", () -> life(sources().betman()).refresh(near));
   }
 
   @Override
