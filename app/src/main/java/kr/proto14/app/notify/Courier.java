@@ -79,7 +79,7 @@ public final class Courier {
       }
       patience = patience.minus(wait.get());
     }
-    return tally.report(outbox.undelivered());
+    return tally.report(outbox.undelivered(), clock.instant());
   }
 
   private Delivery carry(OutboxMessage message) {

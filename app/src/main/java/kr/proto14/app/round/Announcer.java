@@ -16,6 +16,9 @@ public interface Announcer {
   /** Told once when a fault is first met, and at every reminder while it lasts. */
   List<NewMessage> trouble(Trouble trouble, int reminder);
 
+  /** Told in place of many alarms, reminders and recoveries. */
+  List<NewMessage> flood(Flood flood);
+
   /** Told once when the fault is over. */
   List<NewMessage> recovered(Trouble trouble);
 }

@@ -174,6 +174,11 @@ public final class RoundLife {
 
   private void listed(Listing listing, Run run) {
     run.succeeded("listing", now());
+    store.inTransaction(
+        tx -> {
+          listing.rounds().forEach(round -> tx.listed().add(round, now()));
+          return null;
+        });
     if (listing.refused().isEmpty()) {
       run.succeeded(ENTRIES, now());
     }

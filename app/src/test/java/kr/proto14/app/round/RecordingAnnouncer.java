@@ -53,6 +53,18 @@ final class RecordingAnnouncer implements Announcer {
     return told(trouble, "recovered", 1, "recovered after " + lasted);
   }
 
+  @Override
+  public List<NewMessage> flood(Flood flood) {
+    return recipients.stream()
+        .map(
+            to ->
+                new NewMessage(
+                    new OutboxKey("flood/" + flood.from(), "flood", 1, "chat", to, 1),
+                    "flood of " + flood.count(),
+                    flood.to().plusSeconds(86_400)))
+        .toList();
+  }
+
   private List<NewMessage> told(Trouble trouble, String event, int version, String body) {
     return recipients.stream()
         .map(
