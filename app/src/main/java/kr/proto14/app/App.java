@@ -2,6 +2,7 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +27,13 @@ import kr.proto14.app.notify.CourierRules;
 import kr.proto14.app.notify.TelegramChannel;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
+import kr.proto14.app.notify.message.OperatorWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
+import kr.proto14.app.round.Escalation;
+import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.RoundLife;
@@ -39,6 +43,8 @@ import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.Elsewhere;
+import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
@@ -61,6 +67,7 @@ public final class App implements Services {
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
+  private final Elsewhere elsewhere;
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -71,6 +78,7 @@ public final class App implements Services {
             .database()
             .map(url -> Store.open(url.reveal()))
             .orElseGet(() -> Store.embedded(config.data()));
+    this.elsewhere = new Elsewhere(Sources.places(config), surroundings.clock());
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -150,11 +158,16 @@ public final class App implements Services {
 
   private RoundLife life(BetmanSource betman) {
     Sources sources = sources();
-    List<ResultSource> results = new ArrayList<>(List.of(betman));
-    sources.kspo().map(this::kspoResults).ifPresent(results::add);
+    ThreeWayBlame blame = new ThreeWayBlame(elsewhere);
+    URI site = config.url(Setting.PROTO14_BETMAN_URL);
+    List<ResultSource> results = new ArrayList<>(List.of(blame.results(betman, site)));
+    sources
+        .kspo()
+        .map(kspo -> blame.results(kspoResults(kspo), config.url(Setting.PROTO14_KSPO_URL)))
+        .ifPresent(results::add);
     return new RoundLife(
-        betman,
-        config.zentoto().map(sources::zentoto),
+        blame.rounds(betman, site),
+        config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
         forecasters(),
@@ -170,6 +183,17 @@ public final class App implements Services {
   private KspoResults kspoResults(KspoSource kspo) {
     RoundAligner aligner = new RoundAligner(teams(), SourceName.KSPO);
     return new KspoResults(kspo, aligner, surroundings.clock());
+  }
+
+  /** Tells the operators of rounds near their deadline whose prediction is not there. */
+  public Escalation escalation() {
+    return new Escalation(
+        store, new OperatorWriter(texts(), recipients(config.operators())), surroundings.clock());
+  }
+
+  /** Tells of jobs that fail. */
+  public JobTrouble jobTrouble() {
+    return new JobTrouble(store, new MessageWriter(texts(), recipients()));
   }
 
   private ReportWriter reporter() {
@@ -201,13 +225,20 @@ public final class App implements Services {
             token ->
                 TelegramSettings.of(
                     config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().text("repeat")))
-        .map(settings -> new TelegramChannel(settings, surroundings.clock(), surroundings.pause()));
+        .map(
+            settings ->
+                new TelegramChannel(
+                    settings, elsewhere, surroundings.clock(), surroundings.pause()));
   }
 
   private List<Recipient> recipients() {
+    return recipients(config.chats());
+  }
+
+  private List<Recipient> recipients(List<String> chats) {
     return config.secret(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
         ? List.of()
-        : config.chats().stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
+        : chats.stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
   }
 
   private Texts texts() {

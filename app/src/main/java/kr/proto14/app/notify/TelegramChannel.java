@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
 import kr.proto14.app.notify.Delivery.Delivered;
 import kr.proto14.app.notify.Delivery.Later;
+import kr.proto14.app.source.http.Elsewhere;
 import kr.proto14.app.store.Picture;
 import kr.proto14.app.time.Pause;
 
@@ -32,8 +34,17 @@ public final class TelegramChannel implements Channel {
   private final Pause pause;
   private final String repeatNotice;
 
+  /** A channel that knows of no other place to look at when Telegram is silent. */
   public TelegramChannel(TelegramSettings settings, Clock clock, Pause pause) {
-    this.api = new TelegramApi(settings);
+    this(settings, new Elsewhere(List.of(), clock), clock, pause);
+  }
+
+  /**
+   * @param elsewhere where to look when Telegram is silent, before it is blamed
+   */
+  public TelegramChannel(
+      TelegramSettings settings, Elsewhere elsewhere, Clock clock, Pause pause) {
+    this.api = new TelegramApi(settings, elsewhere);
     this.rate = new RateLimit(clock);
     this.pause = pause;
     this.repeatNotice = Html.escape(settings.repeatNotice());
