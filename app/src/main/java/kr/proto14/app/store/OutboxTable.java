@@ -82,7 +82,8 @@ public final class OutboxTable {
   private static Map<OutboxKey, List<NewMessage>> byRecipient(List<NewMessage> messages) {
     Map<OutboxKey, List<NewMessage>> parts = new LinkedHashMap<>();
     messages.forEach(
-        message -> parts.computeIfAbsent(partOne(message.key()), _ -> new ArrayList<>()).add(message));
+        message ->
+            parts.computeIfAbsent(partOne(message.key()), _ -> new ArrayList<>()).add(message));
     return parts;
   }
 
