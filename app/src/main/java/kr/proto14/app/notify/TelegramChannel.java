@@ -42,8 +42,7 @@ public final class TelegramChannel implements Channel {
   /**
    * @param elsewhere where to look when Telegram is silent, before it is blamed
    */
-  public TelegramChannel(
-      TelegramSettings settings, Elsewhere elsewhere, Clock clock, Pause pause) {
+  public TelegramChannel(TelegramSettings settings, Elsewhere elsewhere, Clock clock, Pause pause) {
     this.api = new TelegramApi(settings, elsewhere);
     this.rate = new RateLimit(clock);
     this.pause = pause;

@@ -154,8 +154,7 @@ public final class Escalation {
   }
 
   private Optional<String> over(Tx tx, Deadline deadline, int told, Instant now) {
-    int added =
-        tx.outbox().add(voice.arrived(deadline.id(), deadline.saleEnd(), told, now), now);
+    int added = tx.outbox().add(voice.arrived(deadline.id(), deadline.saleEnd(), told, now), now);
     return added == 0 ? Optional.empty() : Optional.of(deadline.id() + " has arrived after all");
   }
 

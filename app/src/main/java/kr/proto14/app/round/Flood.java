@@ -11,8 +11,8 @@ import kr.proto14.app.store.StormTable.Gathered;
  *
  * @param from when it began
  * @param to when it is told
- * @param gathered how often what happened; the events are {@code ERROR}, {@code REMINDER} and {@code
- *     RECOVERED}
+ * @param gathered how often what happened; the events are {@code ERROR}, {@code REMINDER} and
+ *     {@code RECOVERED}
  * @param at the last of it
  */
 public record Flood(Instant from, Instant to, List<Gathered> gathered, Instant at) {

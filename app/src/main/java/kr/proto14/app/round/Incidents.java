@@ -110,7 +110,10 @@ final class Incidents {
     forget(fault -> fault.source().equals(source) && !stillMade.contains(fault.call()), now);
   }
 
-  /** Likewise of all sources but one and our own jobs: what asked them may be switched off, or have no question. */
+  /**
+   * Likewise of all sources but one and our own jobs: what asked them may be switched off, or have
+   * no question.
+   */
   void forgetAside(String source, Instant now) {
     forget(
         fault -> !fault.source().equals(source) && !fault.source().equals(JobTrouble.SOURCE), now);

@@ -56,13 +56,11 @@ public record Movement(List<Moved> matches, Instant oldSaleEnd, Instant newSaleE
    * @param after its chances in the other
    * @param causes what differs; may be empty
    */
-  public record Moved(
-      int number, Probabilities before, Probabilities after, Set<Cause> causes) {
+  public record Moved(int number, Probabilities before, Probabilities after, Set<Cause> causes) {
     public Moved {
       requireNonNull(before, "before");
       requireNonNull(after, "after");
-      causes =
-          causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
+      causes = causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
     }
 
     /** The largest change of an outcome in percentage points, 0-100. */

@@ -35,8 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The life of a round, top to bottom: detect, gather, forecast, seal, announce, refresh; and its
- * end, which
- * {@link RoundEnd} tells: collect, reconcile, settle, report.
+ * end, which {@link RoundEnd} tells: collect, reconcile, settle, report.
  *
  * <p>Each step is one transaction and may be run again: the second run changes nothing. A run that
  * dies anywhere is taken up by the next one where the last finished step left it.
@@ -241,7 +240,10 @@ public final class RoundLife {
     }
     if (!isOpen(snapshot, recordedAt)) {
       return new Followed(
-          id, Stage.NOT_ON_SALE, sealing.versions(id), "listed, but its sale is " + snapshot.status());
+          id,
+          Stage.NOT_ON_SALE,
+          sealing.versions(id),
+          "listed, but its sale is " + snapshot.status());
     }
     if (!toForecast) {
       sealing.announceAgain(last.orElseThrow());
@@ -297,9 +299,7 @@ public final class RoundLife {
                 complete.matches(),
                 known.inputs(),
                 known.snapshot().provenance());
-        yield stands
-            ? replace(last.orElseThrow().value(), prediction)
-            : sealing.seal(prediction);
+        yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };
   }

@@ -82,8 +82,7 @@ final class Sealing {
     RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
     Optional<Revision> revision = revision(tx, prediction);
     Announcement announcement =
-        new Announcement(
-            prediction, seal.hash(), advice, seen.money(), seen.votes(), at, revision);
+        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), at, revision);
     List<NewMessage> message = announcer.predicted(announcement);
     if (revision.filter(it -> it.isQuiet(prediction, advice.ticket())).isPresent()) {
       tx.outbox().edit(announcer.updated(announcement), message, at);

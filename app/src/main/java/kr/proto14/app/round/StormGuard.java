@@ -72,7 +72,8 @@ final class StormGuard {
     if (last.filter(storm -> now.isBefore(storm.endsAt())).isPresent()) {
       return last.get();
     }
-    Duration length = last.filter(storm -> goesOn(storm, now)).map(StormGuard::next).orElse(SHORTEST);
+    Duration length =
+        last.filter(storm -> goesOn(storm, now)).map(StormGuard::next).orElse(SHORTEST);
     storms.begin(now, now.plus(length));
     return storms.last(now).orElseThrow();
   }

@@ -41,6 +41,17 @@ public final class OutboxTable {
     return added;
   }
 
+  /** Whether a part waits that is due, or is in somebody's hands. */
+  public boolean isAnyDue(Instant now) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'PENDING' AND next_attempt <= :now)"
+                + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'SENDING')")
+        .bind("now", now.toEpochMilli())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /**
    * Writes a new version of a message as an edit of the version before it, for each recipient who
    * has that one: all its parts sent, none a picture, and as many of them as the new version has.
@@ -71,7 +82,8 @@ public final class OutboxTable {
   private static Map<OutboxKey, List<NewMessage>> byRecipient(List<NewMessage> messages) {
     Map<OutboxKey, List<NewMessage>> parts = new LinkedHashMap<>();
     messages.forEach(
-        message -> parts.computeIfAbsent(partOne(message.key()), _ -> new ArrayList<>()).add(message));
+        message ->
+            parts.computeIfAbsent(partOne(message.key()), _ -> new ArrayList<>()).add(message));
     return parts;
   }
 

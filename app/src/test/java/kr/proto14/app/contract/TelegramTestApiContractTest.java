@@ -99,8 +99,7 @@ class TelegramTestApiContractTest {
     var first = (Delivered) channel.send("77", "one", false);
     var second = (Delivered) channel.send("77", "two", false);
 
-    assertThat(channel.edit("77", first.providerId(), "<b>하나</b> &amp; 둘", true))
-        .isEqualTo(first);
+    assertThat(channel.edit("77", first.providerId(), "<b>하나</b> &amp; 둘", true)).isEqualTo(first);
 
     assertThat(readBack(token))
         .extracting(message -> message.path("text").asText())

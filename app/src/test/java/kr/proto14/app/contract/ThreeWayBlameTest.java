@@ -291,8 +291,7 @@ class ThreeWayBlameTest {
   }
 
   private static String cause(URI url, Others others) {
-    TelegramSettings settings =
-        TelegramSettings.of(url, new Secret("123456:ABC-def"), "(again)");
+    TelegramSettings settings = TelegramSettings.of(url, new Secret("123456:ABC-def"), "(again)");
     Elsewhere elsewhere = new Elsewhere(places(url, others), TIME);
     TIME.advance(Duration.ofMinutes(1));
     return switch (new TelegramChannel(settings, elsewhere, TIME, TIME).send("7", "a", false)) {

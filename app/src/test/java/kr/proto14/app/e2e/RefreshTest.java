@@ -47,8 +47,7 @@ class RefreshTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void moved_odds_that_leave_the_ticket_alone_edit_the_message_and_call_nobody(
-      Databases database) {
+  void moved_odds_that_leave_the_ticket_alone_edit_the_message_and_call_nobody(Databases database) {
     try (AppBench bench = checked(database)) {
       bench.betman.show(QUIET);
 

@@ -121,8 +121,7 @@ class TelegramEditTest {
 
     assertThat(edit())
         .isInstanceOfSatisfying(
-            Later.class,
-            later -> assertThat(later.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+            Later.class, later -> assertThat(later.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
     time.advance(Duration.ofSeconds(8));
     assertThat(edit()).isInstanceOf(Later.class);
     assertThat(edit()).isInstanceOf(Refused.class);
@@ -147,11 +146,7 @@ class TelegramEditTest {
   void an_edit_of_unknown_end_is_repeated_without_harm() {
     TelegramChannel real = channel(telegram.url());
     String id = ((Delivered) real.send("77", "one", false)).providerId();
-    telegram
-        .faults()
-        .next(
-            1,
-            new TelegramFault.NoAnswerAfterDelivery(Duration.ofMillis(1)));
+    telegram.faults().next(1, new TelegramFault.NoAnswerAfterDelivery(Duration.ofMillis(1)));
 
     assertThat(real.edit("77", id, "eins", false)).isInstanceOf(Unknown.class);
     assertThat(real.edit("77", id, "eins", true)).isEqualTo(new Delivered(id));

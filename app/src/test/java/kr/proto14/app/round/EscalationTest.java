@@ -200,8 +200,7 @@ class EscalationTest {
   void a_round_in_quarantine_is_known_by_the_list_alone(Databases database) {
     try (LifeBench bench = new LifeBench(database)) {
       bench.source.show(Rounds.onSale(ROUND, LifeBench.NOW));
-      bench.second.show(
-          Rounds.onSale(Rounds.withOtherHome(ROUND, 3, "X3"), bench.clock.instant()));
+      bench.second.show(Rounds.onSale(Rounds.withOtherHome(ROUND, 3, "X3"), bench.clock.instant()));
       bench.follow();
       assertThat(bench.store.reading(tx -> tx.rounds().newest(9).size()).intValue()).isZero();
       before(bench, Duration.ofHours(2));

@@ -100,10 +100,7 @@ class RefreshLifeTest {
       assertThat(bench.prediction(ID).inputs()).containsExactly("raw-later");
       assertThat(bench.prediction(ID).asOf()).isAfter(first.asOf());
       Sealed<Prediction> kept =
-          bench
-              .store
-              .reading(tx -> new Records(tx).prediction(ROUND.id(), 1))
-              .orElseThrow();
+          bench.store.reading(tx -> new Records(tx).prediction(ROUND.id(), 1)).orElseThrow();
       assertThat(kept.value()).isEqualTo(first);
       assertThat(bench.told()).last().asString().startsWith("predicted");
       assertThat(bench.links()).isEqualTo(4);
@@ -148,8 +145,7 @@ class RefreshLifeTest {
   @EnumSource(Databases.class)
   void a_contradiction_met_by_a_refresh_is_not_lifted_by_a_check(Databases database) {
     try (LifeBench bench = predicted(database, _ -> {})) {
-      bench.second.show(
-          Rounds.onSale(Rounds.withOtherHome(ROUND, 3, "X3"), bench.clock.instant()));
+      bench.second.show(Rounds.onSale(Rounds.withOtherHome(ROUND, 3, "X3"), bench.clock.instant()));
       assertThat(refreshed(bench).stage()).isEqualTo(Stage.FAILED);
       bench.clock.tick(Duration.ofHours(1));
       assertThat(bench.follow().rounds().getFirst().stage()).isEqualTo(Stage.FAILED);

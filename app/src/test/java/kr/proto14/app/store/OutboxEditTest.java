@@ -95,8 +95,7 @@ class OutboxEditTest {
           case "waiting" ->
               store.outbox().retry(claimed.id(), NOW.plusSeconds(60), "no connection", false);
           case "dead" -> store.outbox().dead(claimed.id(), "blocked", NOW);
-          case "without id" ->
-              store.outbox().sent(claimed.id(), OutboxMessage.WITHOUT_ID, NOW);
+          case "without id" -> store.outbox().sent(claimed.id(), OutboxMessage.WITHOUT_ID, NOW);
           default -> store.outbox().sent(claimed.id(), "m" + claimed.id(), NOW);
         }
       }
@@ -109,7 +108,8 @@ class OutboxEditTest {
       assertThat(edit(store, edited, otherwise)).isEqualTo(5);
 
       assertThat(sendAll(store, NOW))
-          .containsExactlyInAnyOrder("new without id", "new dead", "new other parts", "new picture");
+          .containsExactlyInAnyOrder(
+              "new without id", "new dead", "new other parts", "new picture");
       assertThat(sendAll(store, NOW.plusSeconds(60))).containsExactly("one", "new waiting");
     }
   }
@@ -156,8 +156,7 @@ class OutboxEditTest {
   }
 
   private static boolean hold(Store store, String body, Instant due) {
-    return store.inTransaction(
-        tx -> tx.outbox().hold(List.of(part(1, "7", 1, body)), due, NOW));
+    return store.inTransaction(tx -> tx.outbox().hold(List.of(part(1, "7", 1, body)), due, NOW));
   }
 
   /** Versions written and sent in any order: the last thing each reader sees is the newest. */

@@ -37,8 +37,7 @@ public final class Moved {
   }
 
   private static OddsRow with(OddsRow row, double win, double draw, double lose) {
-    return new OddsRow(
-        row.match(), row.sport(), row.betType(), row.handicap(), win, draw, lose);
+    return new OddsRow(row.match(), row.sport(), row.betType(), row.handicap(), win, draw, lose);
   }
 
   /** Votes that went from one outcome of a match to another. */

@@ -97,8 +97,7 @@ final class RevisionLines {
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            texts.text(
-                "revision.rest", Map.of("count", others.size(), "points", points(most))));
+            texts.text("revision.rest", Map.of("count", others.size(), "points", points(most))));
   }
 
   private boolean isToBeMarkedAnew(Moved moved) {

@@ -77,8 +77,7 @@ final class TroubleMessage {
             .line(
                 texts.text(
                     "flood.time",
-                    Map.of(
-                        "from", formats.minute(flood.from()), "to", formats.minute(flood.to()))))
+                    Map.of("from", formats.minute(flood.from()), "to", formats.minute(flood.to()))))
             .gap();
     for (Gathered gathered : flood.gathered()) {
       String cause = texts.text("fault." + gathered.kind().key() + ".cause");

@@ -54,7 +54,9 @@ public final class Elsewhere {
   /** Whether any place answers that is not on the host and port of the silent one. */
   public synchronized Answer answers(URI silent) {
     List<URI> others =
-        places.stream().filter(place -> !place.getAuthority().equals(silent.getAuthority())).toList();
+        places.stream()
+            .filter(place -> !place.getAuthority().equals(silent.getAuthority()))
+            .toList();
     if (others.isEmpty()) {
       return Answer.UNKNOWN;
     }

@@ -100,8 +100,7 @@ public final class ThreeWayBlame {
     boolean ours = fault.kind() == FaultKind.OUR_NETWORK;
     return switch (elsewhere.answers(site)) {
       case UNKNOWN -> fault;
-      case YES ->
-          ours ? with(fault, FaultKind.SITE_DOWN, "Other places answer. ") : fault;
+      case YES -> ours ? with(fault, FaultKind.SITE_DOWN, "Other places answer. ") : fault;
       case NO ->
           ours ? fault : with(fault, FaultKind.OUR_NETWORK, "Nothing else outside answers. ");
     };

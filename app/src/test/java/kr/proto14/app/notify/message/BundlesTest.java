@@ -79,10 +79,20 @@ class BundlesTest {
 
   @Test
   void the_ban_catches_what_it_is_for() {
-    for (String bad : List.of("5라인", "복수 4경기", "확실한 픽", "적중 보장", "마감 임박", "5회차 복수", "늦기 전에", "놓치지 마세요", "마감 전에 꼭")) {
+    for (String bad :
+        List.of(
+            "5라인", "복수 4경기", "확실한 픽", "적중 보장", "마감 임박", "5회차 복수", "늦기 전에", "놓치지 마세요", "마감 전에 꼭")) {
       assertThat(BANNED_KO.matcher(bad).find()).as(bad).isTrue();
     }
-    for (String bad : List.of("Guaranteed", "a sure win", "safe pick", "Buy now", "Don't miss it", "buy before", "last call")) {
+    for (String bad :
+        List.of(
+            "Guaranteed",
+            "a sure win",
+            "safe pick",
+            "Buy now",
+            "Don't miss it",
+            "buy before",
+            "last call")) {
       assertThat(BANNED_EN.matcher(bad).find()).as(bad).isTrue();
     }
     assertThat(BANNED_KO.matcher("온라인").find()).isFalse();
