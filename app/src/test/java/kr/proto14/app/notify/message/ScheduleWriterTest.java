@@ -107,7 +107,13 @@ class ScheduleWriterTest {
   @ValueSource(strings = {"down", "asleep", "database", "paused"})
   void every_cause_has_words_in_both_languages(String cause) {
     CaughtUp told =
-        new CaughtUp(1, cause, AT.minusSeconds(600), AT, List.of(new CaughtUp.Line("check", 1, List.of())), AT);
+        new CaughtUp(
+            1,
+            cause,
+            AT.minusSeconds(600),
+            AT,
+            List.of(new CaughtUp.Line("check", 1, List.of())),
+            AT);
     for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
       assertThat(writer(language).caughtUp(told).getFirst().body())
           .doesNotContain(": " + cause)
