@@ -10,7 +10,8 @@ import kr.proto14.app.schedule.daemon.Companion;
 
 /**
  * Tells the service outside how the daemon fares: of its start, of every run's end, and every five
- * minutes that it works, unless the last run failed: its alarm is not to be silenced by a heartbeat.
+ * minutes that it works, unless the last run failed: its alarm is not to be silenced by a
+ * heartbeat.
  */
 public final class PingedDaemon implements Companion {
   private static final Duration BEAT = Duration.ofMinutes(5);
