@@ -20,15 +20,22 @@ public final class Cli {
   private final Terminal terminal;
   private final AppOpener opener;
   private final Stage stage;
+  private final Interrupts interrupts;
 
   /**
    * @param opener opens the app for the commands that need it
    * @param stage opens it for the demo
    */
   public Cli(Terminal terminal, AppOpener opener, Stage stage) {
+    this(terminal, opener, stage, Interrupts.NONE);
+  }
+
+  /** The same for a process that may be asked to end. */
+  public Cli(Terminal terminal, AppOpener opener, Stage stage, Interrupts interrupts) {
     this.terminal = requireNonNull(terminal, "terminal");
     this.opener = requireNonNull(opener, "opener");
     this.stage = requireNonNull(stage, "stage");
+    this.interrupts = requireNonNull(interrupts, "interrupts");
   }
 
   /**
@@ -61,12 +68,15 @@ public final class Cli {
 
   private CommandLine commands(Options options, Session session, List<String> arguments) {
     Map<String, Supplier<?>> all = new LinkedHashMap<>();
+    all.put("run", () -> new RunCommand(session, interrupts));
     all.put("check", () -> new CheckCommand(session));
     all.put("results", () -> new ResultsCommand(session));
     all.put("report", () -> new ReportCommand(session));
     all.put("stats", () -> new StatsCommand(session));
     all.put("payout", () -> new PayoutCommand(session));
     all.put("run-now", () -> new RunNowCommand(session));
+    all.put("pause", () -> new PauseCommand(session));
+    all.put("resume", () -> new ResumeCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
