@@ -71,6 +71,7 @@ public final class Cli {
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
+    all.put("config", () -> new ConfigCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));
     all.put("teams", () -> new TeamsCommand(session));

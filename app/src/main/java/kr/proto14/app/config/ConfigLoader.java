@@ -32,7 +32,7 @@ final class ConfigLoader {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Config(parsed, List.copyOf(values.values()), warnings());
+    return new Config(parsed, List.copyOf(values.values()), warnings(), reader.file());
   }
 
   /** The folder the file is looked for in, which the file itself cannot move. */
