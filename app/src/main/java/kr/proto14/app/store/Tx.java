@@ -117,6 +117,11 @@ public final class Tx {
     return new PauseTable(handle);
   }
 
+  /** What tells whether an installation is well. */
+  public VitalsTable vitals() {
+    return new VitalsTable(handle);
+  }
+
   /** What must be told, written with what caused it. */
   public OutboxTable outbox() {
     return new OutboxTable(handle);
