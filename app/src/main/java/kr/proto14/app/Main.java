@@ -6,6 +6,8 @@ import java.time.Duration;
 import kr.proto14.app.cli.Cli;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
+import kr.proto14.app.cli.TypedAnswers;
+import kr.proto14.app.cli.Workbench;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.source.http.SiteSettings;
@@ -20,7 +22,7 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal =
         new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
-    System.exit(new Cli(terminal, Main::open, Main::onStage).run(args));
+    System.exit(new Cli(terminal, Main::open, Main::onStage, workbench()).run(args));
   }
 
   /** As the shell sees it: {@code $HOME}, which may differ from the password file's. */
@@ -29,9 +31,21 @@ public final class Main {
   }
 
   private static Services open(Config config) {
+    return new App(config, real());
+  }
+
+  private static Surroundings real() {
     Clock clock = new CorrectedClock(Clock.systemUTC());
-    return new App(
-        config, new Surroundings(clock, new RealPause(), manners -> manners, step -> {}));
+    return new Surroundings(clock, new RealPause(), manners -> manners, step -> {});
+  }
+
+  private static Workbench workbench() {
+    Surroundings real = real();
+    return new Workbench(
+        config -> Clinic.open(config, real),
+        new TypedAnswers(System.in, System.console()),
+        real.clock(),
+        real.pause());
   }
 
   /** Stand-ins on this machine need no pauses between calls. */

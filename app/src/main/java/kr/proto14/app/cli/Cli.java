@@ -20,15 +20,18 @@ public final class Cli {
   private final Terminal terminal;
   private final AppOpener opener;
   private final Stage stage;
+  private final Workbench workbench;
 
   /**
    * @param opener opens the app for the commands that need it
    * @param stage opens it for the demo
+   * @param workbench for the commands that do without it
    */
-  public Cli(Terminal terminal, AppOpener opener, Stage stage) {
+  public Cli(Terminal terminal, AppOpener opener, Stage stage, Workbench workbench) {
     this.terminal = requireNonNull(terminal, "terminal");
     this.opener = requireNonNull(opener, "opener");
     this.stage = requireNonNull(stage, "stage");
+    this.workbench = requireNonNull(workbench, "workbench");
   }
 
   /**
@@ -71,6 +74,7 @@ public final class Cli {
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
+    all.put("doctor", () -> new DoctorCommand(session, workbench.doctors()));
     all.put("config", () -> new ConfigCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));

@@ -36,7 +36,15 @@ final class Session {
     return opener.open(config);
   }
 
+  /** Reads the configuration and tells its warnings. */
   Config config() {
+    Config config = quietConfig();
+    config.warnings().forEach(warning -> note(warning.in(texts.locale())));
+    return config;
+  }
+
+  /** Reads the configuration, for a command that tells of it itself. */
+  Config quietConfig() {
     Map<String, String> flags = new HashMap<>();
     if (options.lang != null) {
       flags.put(Setting.PROTO14_LANG.name(), options.lang);
@@ -52,7 +60,6 @@ final class Session {
     if (config.origin(Setting.PROTO14_LANG).filter(Origin.FILE::equals).isPresent()) {
       texts = Texts.of("cli", config.language());
     }
-    config.warnings().forEach(warning -> note(warning.in(texts.locale())));
     return config;
   }
 

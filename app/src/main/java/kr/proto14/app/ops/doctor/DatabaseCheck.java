@@ -29,7 +29,7 @@ final class DatabaseCheck implements Check {
       Optional<Inspection> database = records.inspected();
       return database.isEmpty()
           ? List.of(Finding.note("database.none", Map.of()))
-          : look(database.get());
+          : look(database.get(), records.damage());
     } catch (StoreException e) {
       String cause = cause(e);
       String id = isBroken(cause) ? "database.corrupt" : "database.unreachable";
@@ -37,8 +37,7 @@ final class DatabaseCheck implements Check {
     }
   }
 
-  private static List<Finding> look(Inspection database) {
-    List<String> broken = database.integrity();
+  private static List<Finding> look(Inspection database, List<String> broken) {
     if (!broken.isEmpty()) {
       return List.of(Finding.error("database.corrupt", Map.of("cause", broken.getFirst())));
     }

@@ -13,22 +13,11 @@ final class DiskCheck implements Check {
   private static final long FULL_MIB = 200;
 
   private final Path data;
-  private final Space space;
+  private final FreeSpace space;
 
-  DiskCheck(Path data, Space space) {
+  DiskCheck(Path data, FreeSpace space) {
     this.data = data;
     this.space = space;
-  }
-
-  /** Tells the bytes free for us where a folder lies. */
-  @FunctionalInterface
-  public interface Space {
-    /**
-     * Bytes free for us.
-     *
-     * @param folder one that is there
-     */
-    long free(Path folder) throws IOException;
   }
 
   @Override
@@ -42,7 +31,7 @@ final class DiskCheck implements Check {
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    long free = space.free(there) / MIB;
+    long free = space.at(there) / MIB;
     Map<String, Object> words = Map.of("free", free, "folder", there);
     if (free < FULL_MIB) {
       return List.of(Finding.error("disk.full", words));

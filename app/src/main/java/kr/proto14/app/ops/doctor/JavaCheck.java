@@ -11,29 +11,10 @@ final class JavaCheck implements Check {
   private static final long SMALL_MIB = 48;
   private static final long LARGE_MIB = 512;
 
-  private final Facts facts;
+  private final JavaFacts facts;
 
-  JavaCheck(Facts facts) {
+  JavaCheck(JavaFacts facts) {
     this.facts = facts;
-  }
-
-  /**
-   * What is known of a Java.
-   *
-   * @param version its feature release, such as 25
-   * @param mostHeap most bytes of heap
-   * @param output what text on stdout is written in, such as {@code UTF-8}
-   * @param files what names of files are written in
-   */
-  public record Facts(int version, long mostHeap, String output, String files) {
-    /** Those of this process. */
-    public static Facts here() {
-      return new Facts(
-          Runtime.version().feature(),
-          Runtime.getRuntime().maxMemory(),
-          System.getProperty("stdout.encoding", ""),
-          System.getProperty("sun.jnu.encoding", ""));
-    }
   }
 
   @Override

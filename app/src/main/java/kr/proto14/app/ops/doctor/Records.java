@@ -1,5 +1,6 @@
 package kr.proto14.app.ops.doctor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.proto14.app.store.Inspection;
@@ -12,6 +13,7 @@ public final class Records implements AutoCloseable {
   private final Supplier<Optional<Inspection>> opener;
   private @Nullable Optional<Inspection> opened;
   private @Nullable StoreException refused;
+  private @Nullable List<String> damage;
 
   /**
    * Opens nothing yet.
@@ -43,10 +45,24 @@ public final class Records implements AutoCloseable {
     return opened;
   }
 
-  /** The database where its tables are those we know; empty where they cannot be read. */
+  /**
+   * What is wrong with the file of the database, looked for once.
+   *
+   * @throws StoreException if it cannot even be read
+   */
+  synchronized List<String> damage() {
+    if (damage == null) {
+      damage = inspected().map(Inspection::integrity).orElse(List.of());
+    }
+    return damage;
+  }
+
+  /** The database where it is whole and its tables are those we know, else empty. */
   synchronized Optional<Inspection> readable() {
     try {
-      return inspected().filter(database -> database.schema().age() == Age.CURRENT);
+      return damage().isEmpty()
+          ? inspected().filter(database -> database.schema().age() == Age.CURRENT)
+          : Optional.empty();
     } catch (StoreException e) {
       // What is wrong with it is told by the check of the database.
       return Optional.empty();

@@ -21,6 +21,8 @@ import kr.proto14.app.ops.doctor.Probes.Silent;
 final class TlsCheck implements Check {
   private static final Duration SOON = Duration.ofDays(14);
   private static final String UNTRUSTED = "tls.untrusted";
+  private static final String EXPIRED = "tls.expired";
+  private static final String EXPIRED_THERE = "tls.expired-there";
   private static final String OUR_TRUST = "tls.our-trust";
 
   private final Probes probes;
@@ -50,7 +52,7 @@ final class TlsCheck implements Check {
         case Answered answered -> validity(answered, findings);
         case Silent(Site site, Throwable failure) -> {
           if (caused(failure, SSLException.class::isInstance)) {
-            findings.add(Finding.error(kind(failure), Map.of("site", host(site))));
+            findings.add(broken(kind(failure), site));
           }
         }
       }
@@ -70,7 +72,7 @@ final class TlsCheck implements Check {
             "date", Seoul.day(expires),
             "days", left.toDays());
     if (left.isNegative()) {
-      findings.add(Finding.error("tls.expired", words));
+      findings.add(Finding.error(EXPIRED, words));
     } else if (left.compareTo(SOON) < 0) {
       findings.add(Finding.warning("tls.expiring", words));
     } else {
@@ -78,12 +80,17 @@ final class TlsCheck implements Check {
     }
   }
 
+  private static Finding broken(String kind, Site site) {
+    String id = kind.equals(EXPIRED_THERE) ? EXPIRED : kind;
+    return new Finding(id, Level.ERROR, kind, Map.of("site", host(site)));
+  }
+
   private static String kind(Throwable failure) {
     if (caused(failure, cause -> says(cause, "trustAnchors"))) {
       return OUR_TRUST;
     }
     if (caused(failure, CertificateExpiredException.class::isInstance)) {
-      return "tls.expired-there";
+      return EXPIRED_THERE;
     }
     if (caused(failure, CertificateNotYetValidException.class::isInstance)) {
       return "tls.not-yet";
