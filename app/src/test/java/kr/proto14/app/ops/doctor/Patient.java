@@ -23,11 +23,8 @@ import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.source.http.SiteSettings;
-import kr.proto14.app.store.Inspection;
 import kr.proto14.app.store.ProcessIdentity;
-import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
-import kr.proto14.app.time.SettableClock;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
 import kr.proto14.standin.StandInKspo;
@@ -38,7 +35,7 @@ import kr.proto14.standin.StandInZentoto;
 final class Patient implements AutoCloseable {
   final Path folder;
   final Path data;
-  final SettableClock clock;
+  final RunningClock clock = new RunningClock();
   final StandInBetman betman;
   final StandInTelegram telegram;
   final StandInZentoto zentoto;
@@ -54,10 +51,8 @@ final class Patient implements AutoCloseable {
     this.database = database;
     try {
       folder = Files.createTempDirectory("proto14-patient");
-      // What servers put into Date is the machine's own time, which this clock has to show.
-      clock = new SettableClock(Files.getLastModifiedTime(folder).toInstant());
       data = folder.resolve("data");
-      url = database == Databases.SQLITE ? sqlite() : database.freshUrl();
+      url = Migrated.in(data, database);
       betman = StandInBetman.start(Recordings.bundled(), clock);
       telegram = StandInTelegram.start(clock);
       zentoto = StandInZentoto.start(Recordings.bundled(), clock);
@@ -68,11 +63,6 @@ final class Patient implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     healthyRecords();
-  }
-
-  private String sqlite() {
-    Store.embedded(data).close();
-    return Store.embeddedUrl(Inspection.fileIn(data));
   }
 
   private void settings() throws IOException {
@@ -93,13 +83,15 @@ final class Patient implements AutoCloseable {
     make(data, "rwx------");
     make(folder.resolve("data/logs"), "rwx------");
     make(folder.resolve("data/backups"), "rwx------");
+    if (database == Databases.SQLITE) {
+      mode("data/proto14.db", "rw-------");
+    }
     write(folder.resolve(".env"), "TELEGRAM_BOT_TOKEN=14:token", "rw-------");
     write(folder.resolve("data/logs/proto14.log"), "all is well", "rw-r-----");
     write(folder.resolve("data/backups/one.zip"), "backup", "rw-------");
   }
 
   private void healthyRecords() {
-    Store.open(url).close();
     ProcessIdentity here = ProcessIdentity.current();
     long now = clock.instant().toEpochMilli();
     sql(
@@ -170,7 +162,7 @@ final class Patient implements AutoCloseable {
   }
 
   List<Finding> examined() {
-    Surroundings surroundings = new Surroundings(clock, clock::tick, manners, step -> {});
+    Surroundings surroundings = new Surroundings(clock, length -> {}, manners, step -> {});
     Config config =
         Config.load(new ConfigSources(Map.of(), environment, folder, folder, null));
     Checkup checkup = instead.apply(Clinic.checkup(config, surroundings));
