@@ -120,10 +120,12 @@ public final class VitalsTable {
     return last("SELECT at, outcome, detail FROM restore_drill ORDER BY at DESC, id DESC LIMIT 1");
   }
 
-  /** When the first seal or kept answer was written; empty in a database that never worked. */
+  /** When the installation began, as far as its rows tell; empty where it never worked. */
   public Optional<Instant> firstWork() {
     return handle
-        .createQuery("SELECT MIN(recorded_at) FROM raw_answer")
+        .createQuery(
+            "SELECT MIN(at) FROM (SELECT created_at AS at FROM installation"
+                + " UNION ALL SELECT recorded_at FROM raw_answer) beginnings")
         .map(
             (row, context) -> {
               long millis = row.getLong(1);

@@ -1,5 +1,8 @@
 package kr.proto14.app.ops.doctor;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -51,7 +54,7 @@ final class TlsCheck implements Check {
       switch (seen) {
         case Answered answered -> validity(answered, findings);
         case Silent(Site site, Throwable failure) -> {
-          if (caused(failure, SSLException.class::isInstance)) {
+          if (isOfTheHandshake(failure)) {
             findings.add(broken(kind(failure), site));
           }
         }
@@ -78,6 +81,14 @@ final class TlsCheck implements Check {
     } else {
       findings.add(Finding.ok("tls.good", words));
     }
+  }
+
+  /** What cuts a connection off by the site's name does so before there is a word of TLS. */
+  private static boolean isOfTheHandshake(Throwable failure) {
+    boolean unanswered =
+        failure instanceof ConnectException || failure instanceof HttpTimeoutException;
+    return caused(failure, SSLException.class::isInstance)
+        || (failure instanceof IOException && !unanswered);
   }
 
   private static Finding broken(String kind, Site site) {

@@ -13,9 +13,8 @@ class HealthyPatientTest {
     try (Patient patient = new Patient(database)) {
       assertThat(patient.examined())
           .as("%s", patient.examined())
-          .noneMatch(finding -> finding.level().compareTo(Level.NOTE) > 0)
-          .extracting(Finding::id)
-          .contains("java.good");
+          .hasSizeGreaterThan(15)
+          .noneMatch(finding -> finding.level().compareTo(Level.NOTE) > 0);
     }
   }
 }

@@ -18,7 +18,7 @@ final class Migrated {
   private static final List<String> TABLES =
       List.of(
           "node", "backup", "restore_drill", "slot", "lease", "job_run", "outbox", "incident",
-          "variant", "raw_answer", "seal");
+          "variant", "raw_answer", "installation", "seal");
 
   private Migrated() {}
 
