@@ -74,6 +74,7 @@ public final class Cli {
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
+    all.put("init", () -> new InitCommand(session, workbench));
     all.put("doctor", () -> new DoctorCommand(session, workbench.doctors()));
     all.put("config", () -> new ConfigCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
