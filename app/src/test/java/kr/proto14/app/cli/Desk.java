@@ -40,6 +40,9 @@ final class Desk implements AutoCloseable {
   final Path folder = folder();
   final Map<String, String> environment = new HashMap<>();
 
+  /** Who comes for {@code doctor}; a test may send another. */
+  DoctorOpener doctor = config -> Clinic.open(config, surroundings());
+
   /** What the user types from now on, a line each. */
   String typed = "";
 
@@ -86,7 +89,7 @@ final class Desk implements AutoCloseable {
 
   private Workbench workbench() {
     return new Workbench(
-        config -> Clinic.open(config, surroundings()),
+        doctor,
         new TypedAnswers(new ByteArrayInputStream(typed.getBytes(UTF_8)), null),
         clock,
         clock::tick);
