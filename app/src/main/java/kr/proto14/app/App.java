@@ -27,6 +27,7 @@ import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
+import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
@@ -34,7 +35,11 @@ import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.schedule.daemon.Daemon;
+import kr.proto14.app.schedule.daemon.HandOver;
+import kr.proto14.app.schedule.daemon.Parts;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
@@ -112,6 +117,43 @@ public final class App implements Services {
     return job("daily", () -> summaries().daily());
   }
 
+  @Override
+  public Daemon daemon() {
+    return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
+  }
+
+  /** What its daemon is made of. */
+  public Parts parts() {
+    return new Unattended(config, surroundings, store)
+        .parts(
+            this::scheduled,
+            (job, outcome) -> {},
+            courier(
+                CourierRules.daemon(
+                    STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault()))),
+            new ScheduleWriter(texts(), recipients()));
+  }
+
+  @Override
+  public HandOver handOver() {
+    return new HandOver(
+        store,
+        surroundings.clock(),
+        surroundings.pause(),
+        config.duration(Setting.PROTO14_JOB_LIMIT).plusMinutes(2));
+  }
+
+  private Job scheduled(JobName job, List<String> subjects) {
+    return switch (job) {
+      case CHECK -> check();
+      case RESULTS -> results(subjects.stream().map(RoundId::parse).toList());
+      case WEEKLY -> weekly();
+      case DAILY -> daily();
+      case REFRESH, BACKUP, DRILL, HOUSEKEEPING ->
+          job(job.key(), () -> new LifeReport(List.of(), List.of(), List.of()));
+    };
+  }
+
   private Job job(String name, Supplier<LifeReport> work) {
     Clock clock = surroundings.clock();
     LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
@@ -176,10 +218,15 @@ public final class App implements Services {
   }
 
   private Courier courier() {
+    return courier(
+        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())));
+  }
+
+  private Courier courier(CourierRules rules) {
     return new Courier(
         store.outbox(),
         telegram().stream().toList(),
-        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())),
+        rules,
         ProcessIdentity.current().toString(),
         surroundings.clock(),
         surroundings.pause(),

@@ -18,15 +18,15 @@ import kr.proto14.app.notify.TelegramBot;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.ops.doctor.Check;
 import kr.proto14.app.ops.doctor.Checkup;
-import kr.proto14.app.ops.doctor.ConfiguredRuns;
 import kr.proto14.app.ops.doctor.Doctor;
 import kr.proto14.app.ops.doctor.JavaFacts;
+import kr.proto14.app.ops.doctor.PlannedRuns;
 import kr.proto14.app.ops.doctor.Probes;
 import kr.proto14.app.ops.doctor.Records;
 import kr.proto14.app.ops.doctor.Site;
 import kr.proto14.app.ops.doctor.SourceCheck;
 import kr.proto14.app.ops.doctor.TelegramCheck;
-import kr.proto14.app.schedule.Crew;
+import kr.proto14.app.schedule.BriefWork;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.RawAnswers;
@@ -65,13 +65,13 @@ public final class Clinic {
    */
   public static Doctor open(Config config, Surroundings surroundings) {
     Checkup checkup = checkup(config, surroundings);
-    Crew crew = new Crew();
+    BriefWork work = new BriefWork();
     return new Doctor(
         checkup.checks(),
-        crew,
+        work,
         ALL,
         () -> {
-          crew.close();
+          work.close();
           checkup.records().close();
         });
   }
@@ -83,17 +83,18 @@ public final class Clinic {
 
   private Checkup checkup() {
     Clock clock = surroundings.clock();
+    Records records = new Records(this::database);
     return new Checkup(
         config,
         config.data().resolve("logs"),
         clock,
-        new Records(this::database),
+        records,
         new Probes(Clinic::client, clock, sites()),
         outside(),
         folder -> Files.getFileStore(folder).getUsableSpace(),
         zone -> ZoneId.of(zone).getRules(),
         JavaFacts.here(),
-        () -> ConfiguredRuns.after(clock.instant(), config));
+        new PlannedRuns(records, config, clock));
   }
 
   private Optional<Inspection> database() {
@@ -124,7 +125,8 @@ public final class Clinic {
     List<Check> checks = new ArrayList<>();
     checks.add(
         new TelegramCheck(
-            bot(), Stream.concat(config.chats().stream(), config.operators().stream())
+            bot(),
+            Stream.concat(config.chats().stream(), config.operators().stream())
                 .distinct()
                 .toList()));
     checks.add(new SourceCheck("betman", true, () -> fault(betman().listing())));
@@ -132,8 +134,7 @@ public final class Clinic {
         .zentoto()
         .ifPresent(
             url ->
-                checks.add(
-                    new SourceCheck("zentoto", false, () -> fault(zentoto(url).listing()))));
+                checks.add(new SourceCheck("zentoto", false, () -> fault(zentoto(url).listing()))));
     if (config.has(Setting.KSPO_TODZ_API_KEY)) {
       checks.add(new SourceCheck("kspo", false, () -> fault(kspo().day(today()))));
     }

@@ -3,6 +3,7 @@ package kr.proto14.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import kr.proto14.app.cli.Cli;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
@@ -22,7 +23,12 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal =
         new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
-    System.exit(new Cli(terminal, Main::open, Main::onStage, workbench()).run(args));
+    System.exit(new Cli(terminal, Main::open, Main::onStage, new Signals(), workbench()).run(args));
+  }
+
+  /** Ends the process at once, without waiting for what runs. */
+  static void leave(int code) {
+    Runtime.getRuntime().halt(code);
   }
 
   /** As the shell sees it: {@code $HOME}, which may differ from the password file's. */
@@ -43,7 +49,7 @@ public final class Main {
     Surroundings real = real();
     return new Workbench(
         config -> Clinic.open(config, real),
-        new TypedAnswers(System.in, System.console()),
+        new TypedAnswers(System.in, () -> Optional.ofNullable(System.console())),
         real.clock(),
         real.pause());
   }

@@ -52,8 +52,7 @@ final class BotSetup {
   Optional<Found> ask(Optional<String> known) {
     dialogue.tell("token.explain");
     while (true) {
-      String typed =
-          dialogue.askSecret(known.isPresent() ? "token.ask-again" : "token.ask");
+      String typed = dialogue.askSecret(known.isPresent() ? "token.ask-again" : "token.ask");
       if (typed.isEmpty() && known.isEmpty()) {
         dialogue.tell("token.without");
         return Optional.empty();
@@ -112,8 +111,7 @@ final class BotSetup {
     while (true) {
       String chat = finder.find(username);
       Greeting.Outcome outcome = greet(bot, chat);
-      if (outcome.proof() != Greeting.Proof.NONE
-          || dialogue.ask("test.again").equals(SKIP)) {
+      if (outcome.proof() != Greeting.Proof.NONE || dialogue.ask("test.again").equals(SKIP)) {
         return new Found(token, chat, Optional.of(outcome.proof()));
       }
     }
@@ -122,8 +120,7 @@ final class BotSetup {
   /** Sends the test message to every chat of a list and tells what was proved of the last. */
   Greeting.Outcome greet(TelegramBot bot, String chats) {
     Greeting greeting = new Greeting(bot);
-    Greeting.Outcome outcome =
-        new Greeting.Outcome(Greeting.Proof.NONE, "chat.none", Map.of());
+    Greeting.Outcome outcome = new Greeting.Outcome(Greeting.Proof.NONE, "chat.none", Map.of());
     for (String chat : chats.split(",", -1)) {
       outcome = greeting.send(chat.strip(), dialogue.text("test.message", Map.of()));
       dialogue.tell(outcome.words(), outcome.arguments());

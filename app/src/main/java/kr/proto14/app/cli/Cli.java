@@ -20,6 +20,7 @@ public final class Cli {
   private final Terminal terminal;
   private final AppOpener opener;
   private final Stage stage;
+  private final Interrupts interrupts;
   private final Workbench workbench;
 
   /**
@@ -28,9 +29,20 @@ public final class Cli {
    * @param workbench for the commands that do without it
    */
   public Cli(Terminal terminal, AppOpener opener, Stage stage, Workbench workbench) {
+    this(terminal, opener, stage, Interrupts.NONE, workbench);
+  }
+
+  /** The same for a process that may be asked to end. */
+  public Cli(
+      Terminal terminal,
+      AppOpener opener,
+      Stage stage,
+      Interrupts interrupts,
+      Workbench workbench) {
     this.terminal = requireNonNull(terminal, "terminal");
     this.opener = requireNonNull(opener, "opener");
     this.stage = requireNonNull(stage, "stage");
+    this.interrupts = requireNonNull(interrupts, "interrupts");
     this.workbench = requireNonNull(workbench, "workbench");
   }
 
@@ -64,12 +76,15 @@ public final class Cli {
 
   private CommandLine commands(Options options, Session session, List<String> arguments) {
     Map<String, Supplier<?>> all = new LinkedHashMap<>();
+    all.put("run", () -> new RunCommand(session, interrupts));
     all.put("check", () -> new CheckCommand(session));
     all.put("results", () -> new ResultsCommand(session));
     all.put("report", () -> new ReportCommand(session));
     all.put("stats", () -> new StatsCommand(session));
     all.put("payout", () -> new PayoutCommand(session));
     all.put("run-now", () -> new RunNowCommand(session));
+    all.put("pause", () -> new PauseCommand(session));
+    all.put("resume", () -> new ResumeCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));

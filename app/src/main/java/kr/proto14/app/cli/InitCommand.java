@@ -92,9 +92,7 @@ final class InitCommand implements Callable<Integer> {
     wizard.database();
     wizard.ticket();
     return write(
-        target,
-        file,
-        bot.flatMap(BotSetup.Found::proof).map(InitCommand::key).orElse(NOT_ASKED));
+        target, file, bot.flatMap(BotSetup.Found::proof).map(InitCommand::key).orElse(NOT_ASKED));
   }
 
   private int unattended(Path target, Config base, EnvFileEdit file) throws IOException {
@@ -122,8 +120,10 @@ final class InitCommand implements Callable<Integer> {
           dialogue.tell(
               "token.good",
               Map.of(
-                  "bot", "@" + me.path("username").asText(),
-                  "name", me.path("first_name").asText()));
+                  "bot",
+                  "@" + me.path("username").asText(),
+                  "name",
+                  me.path("first_name").asText()));
       case BotReply.Refused refused -> {
         dialogue.tell("token.wrong", Map.of("cause", refused.description()));
         return Optional.empty();

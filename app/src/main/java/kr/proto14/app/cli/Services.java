@@ -6,6 +6,8 @@ import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.daemon.Daemon;
+import kr.proto14.app.schedule.daemon.HandOver;
 
 /** What the commands need of the app. */
 public interface Services extends StagedApp {
@@ -17,6 +19,12 @@ public interface Services extends StagedApp {
 
   /** The job that tells of the day. */
   Job daily();
+
+  /** The daemon, not started. */
+  Daemon daemon();
+
+  /** Hands runs to a daemon that runs elsewhere. */
+  HandOver handOver();
 
   /** Which names mean which teams. */
   TeamRegistry teams();

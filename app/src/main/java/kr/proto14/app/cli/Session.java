@@ -68,11 +68,7 @@ final class Session {
       flags.put(Setting.PROTO14_LANG.name(), options.lang);
     }
     return new ConfigSources(
-        flags,
-        terminal.environment(),
-        terminal.workingDirectory(),
-        terminal.home(),
-        envFile);
+        flags, terminal.environment(), terminal.workingDirectory(), terminal.home(), envFile);
   }
 
   /** A {@code .env} file of the working directory that is read here in place of another. */

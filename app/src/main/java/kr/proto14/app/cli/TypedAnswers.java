@@ -9,33 +9,37 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of the terminal, or of a pipe in UTF-8. */
 public final class TypedAnswers implements Answers {
-  private final @Nullable Console console;
+  private final Supplier<Optional<Console>> terminal;
   private final BufferedReader lines;
+  private @Nullable Optional<Console> console;
 
   /**
    * Answers of this process.
    *
    * @param in read where there is no terminal
-   * @param console the terminal, null where there is none
+   * @param terminal gives the terminal, empty where there is none; not asked before the first
+   *     answer, because it takes time that most commands need not spend
    */
-  public TypedAnswers(InputStream in, @Nullable Console console) {
-    this.console = console != null && console.isTerminal() ? console : null;
+  public TypedAnswers(InputStream in, Supplier<Optional<Console>> terminal) {
+    this.terminal = terminal;
     this.lines = new BufferedReader(new InputStreamReader(in, UTF_8));
   }
 
   @Override
   public boolean isTerminal() {
-    return console != null;
+    return console().isPresent();
   }
 
   @Override
   public Optional<String> line() {
+    Optional<Console> here = console();
     try {
-      return Optional.ofNullable(console == null ? lines.readLine() : console.readLine());
+      return Optional.ofNullable(here.isEmpty() ? lines.readLine() : here.get().readLine());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,10 +47,18 @@ public final class TypedAnswers implements Answers {
 
   @Override
   public Optional<String> secret() {
-    if (console == null) {
+    Optional<Console> here = console();
+    if (here.isEmpty()) {
       return line();
     }
-    char @Nullable [] typed = console.readPassword();
+    char @Nullable [] typed = here.get().readPassword();
     return typed == null ? Optional.empty() : Optional.of(new String(typed));
+  }
+
+  private Optional<Console> console() {
+    if (console == null) {
+      console = terminal.get().filter(Console::isTerminal);
+    }
+    return console;
   }
 }

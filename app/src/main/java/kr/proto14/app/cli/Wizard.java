@@ -51,8 +51,7 @@ final class Wizard {
    * @return empty where the user wants none
    */
   Optional<BotSetup.Found> telegram() {
-    BotSetup setup =
-        new BotSetup(dialogue, base.url(Setting.PROTO14_TELEGRAM_URL), offline);
+    BotSetup setup = new BotSetup(dialogue, base.url(Setting.PROTO14_TELEGRAM_URL), offline);
     Optional<BotSetup.Found> found = setup.ask(file.value(Setting.TELEGRAM_BOT_TOKEN));
     found.ifPresent(
         bot -> {

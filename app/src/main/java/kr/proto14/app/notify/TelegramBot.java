@@ -33,7 +33,9 @@ public final class TelegramBot {
     return ask("getChatMember", in(chat).put("user_id", user));
   }
 
-  /** Shows for five seconds that the bot writes: it leaves nothing, and fails where writing would. */
+  /**
+   * Shows for five seconds that the bot writes: it leaves nothing, and fails where writing would.
+   */
   public BotReply typing(String chat) {
     return ask("sendChatAction", in(chat).put("action", "typing"));
   }

@@ -57,10 +57,12 @@ public final class OutageTable {
     }
   }
 
-  /** Adds one. */
+  /** Adds one, unless one that began in the same moment is there. */
   public void add(Cause cause, Instant from, Instant to) {
     handle
-        .createUpdate("INSERT INTO outage (cause, from_at, to_at) VALUES (:cause, :from, :to)")
+        .createUpdate(
+            "INSERT INTO outage (cause, from_at, to_at) VALUES (:cause, :from, :to)"
+                + " ON CONFLICT (from_at) DO NOTHING")
         .bind("cause", cause.name())
         .bind("from", from.toEpochMilli())
         .bind("to", to.toEpochMilli())

@@ -1,5 +1,9 @@
 package kr.proto14.app.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -8,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database: the embedded one of a directory, or a PostgreSQL. Thread-safe.
@@ -18,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
@@ -74,7 +82,7 @@ public final class Store implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setPoolName("store");
-    config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
+    config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
     if (dialect == Dialect.POSTGRESQL) {
@@ -88,7 +96,7 @@ public final class Store implements AutoCloseable {
     try {
       pool = new HikariDataSource(config);
     } catch (RuntimeException e) {
-      throw new StoreException("the database cannot be reached", e);
+      throw StoreException.unreachable(e);
     }
     try {
       Migrations.bringUpToDate(pool, dialect);
@@ -134,6 +142,36 @@ public final class Store implements AutoCloseable {
                 .mapTo(Long.class)
                 .map(Instant::ofEpochMilli)
                 .one());
+  }
+
+  /** Whether it is embedded, so that one daemon at a time may live in it. */
+  public boolean isEmbedded() {
+    return dialect == Dialect.SQLITE;
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (RuntimeException e) {
+      LOG.debug("the database does not answer", e);
+      return false;
+    }
+  }
+
+  /**
+   * A scheduler of jobs that live in this database, to be built with a name, a clock and threads.
+   *
+   * @param tasks the jobs
+   */
+  public SchedulerBuilder scheduling(List<Task<?>> tasks) {
+    return new SchedulerBuilder(pool, tasks);
+  }
+
+  /** The same for a scheduler without threads, which somebody moves by hand. */
+  public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
+    return TestHelper.createManualScheduler(pool, tasks);
   }
 
   @Override

@@ -107,6 +107,11 @@ public final class Tx {
     return new NodeTable(handle);
   }
 
+  /** Runs that db-scheduler holds. */
+  public PickedTable picked() {
+    return new PickedTable(handle);
+  }
+
   /** Runs handed to a daemon. */
   public RequestTable requests() {
     return new RequestTable(handle);

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** What tells whether an installation is well, read across the tables. */
 public final class VitalsTable {
   /** The outcome of a good backup, and of a good drill. */
-  static final String WENT_WELL = "OK";
+  static final String WENT_WELL = "well";
 
   private final Handle handle;
 
@@ -91,8 +91,7 @@ public final class VitalsTable {
 
   /** How many parts were given up and fell due at a moment or later. */
   public int dead(Instant since) {
-    return count(
-        "SELECT COUNT(*) FROM outbox WHERE state = 'DEAD' AND deadline >= :by", since);
+    return count("SELECT COUNT(*) FROM outbox WHERE state = 'DEAD' AND deadline >= :by", since);
   }
 
   /** When the last good backup ended. */
@@ -137,9 +136,7 @@ public final class VitalsTable {
   private Optional<Last> last(String query) {
     return handle
         .createQuery(query)
-        .map(
-            (row, context) ->
-                new Last(millis(row.getLong(1)), row.getString(2), row.getString(3)))
+        .map((row, context) -> new Last(millis(row.getLong(1)), row.getString(2), row.getString(3)))
         .findOne();
   }
 

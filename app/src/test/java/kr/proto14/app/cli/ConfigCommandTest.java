@@ -54,7 +54,8 @@ class ConfigCommandTest {
 
     assertThat(json.path("file").asText()).isEqualTo(file.toString());
     assertThat(setting(json, "PROTO14_BUDGET"))
-        .hasToString("{\"name\":\"PROTO14_BUDGET\",\"value\":\"32000\",\"origin\":\"file\",\"changed\":true}");
+        .hasToString(
+            "{\"name\":\"PROTO14_BUDGET\",\"value\":\"32000\",\"origin\":\"file\",\"changed\":true}");
     assertThat(setting(json, "PROTO14_LANG").path("origin").asText()).isEqualTo("flag");
     assertThat(setting(json, "PROTO14_AIM").path("origin").asText()).isEqualTo("default");
     assertThat(setting(json, "TELEGRAM_BOT_TOKEN").path("value").asText()).isEqualTo("***");

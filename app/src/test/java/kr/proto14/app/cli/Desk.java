@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.proto14.app.App;
@@ -45,7 +46,6 @@ final class Desk implements AutoCloseable {
 
   /** What the user types from now on, a line each. */
   String typed = "";
-
 
   Desk(Databases database) {
     environment.put("PROTO14_DATA", folder.resolve("data").toString());
@@ -90,7 +90,7 @@ final class Desk implements AutoCloseable {
   private Workbench workbench() {
     return new Workbench(
         doctor,
-        new TypedAnswers(new ByteArrayInputStream(typed.getBytes(UTF_8)), null),
+        new TypedAnswers(new ByteArrayInputStream(typed.getBytes(UTF_8)), Optional::empty),
         clock,
         clock::tick);
   }

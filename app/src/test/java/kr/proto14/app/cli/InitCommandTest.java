@@ -54,7 +54,8 @@ class InitCommandTest {
         .extracting(TelegramMessage::chat, TelegramMessage::plain)
         .containsExactly(
             tuple(
-                "4711", "This is a test message of proto14. If you can read it, the set-up works."));
+                "4711",
+                "This is a test message of proto14. If you can read it, the set-up works."));
     assertThat(desk.telegram.edits()).isEmpty();
     assertThat(Files.readString(file))
         .isEqualTo(
@@ -119,18 +120,15 @@ class InitCommandTest {
 
   @Test
   void another_reader_of_the_bots_messages_is_named() {
-    desk.telegram
-        .faults()
-        .next(1, TelegramMethod.GET_UPDATES, new TelegramFault.Conflict(false));
-    desk.telegram
-        .faults()
-        .next(1, TelegramMethod.GET_UPDATES, new TelegramFault.Conflict(true));
+    desk.telegram.faults().next(1, TelegramMethod.GET_UPDATES, new TelegramFault.Conflict(false));
+    desk.telegram.faults().next(1, TelegramMethod.GET_UPDATES, new TelegramFault.Conflict(true));
 
     var called = init("en", TOKEN, "", "", "4711", "", "", "", "");
 
     assertThat(called.code()).isZero();
     assertThat(called.out())
-        .contains("only one bot instance is running", "use deleteWebhook", "type the chat's number");
+        .contains(
+            "only one bot instance is running", "use deleteWebhook", "type the chat's number");
   }
 
   @Test
@@ -154,7 +152,9 @@ class InitCommandTest {
     desk.telegram.faults().next(1, TelegramMethod.EDIT_MESSAGE_TEXT, Plain.CHAT_NOT_FOUND);
     var vanished = init("en", "y", TOKEN, "4711", "s", "", "", "", "");
     assertThat(vanished.code()).as(vanished.out()).isZero();
-    assertThat(vanished.out()).contains("that message is not in the chat").doesNotContain("read back");
+    assertThat(vanished.out())
+        .contains("that message is not in the chat")
+        .doesNotContain("read back");
   }
 
   @Test

@@ -42,8 +42,17 @@ class UnattendedInitTest {
   void a_script_sets_up_with_options_and_reads_what_was_proved() throws IOException {
     var called =
         desk.call(
-            "init", "--yes", "--token", TOKEN, "--chat", "4711", "--kspo-key", "key+/==",
-            "--budget", "20000", "--json");
+            "init",
+            "--yes",
+            "--token",
+            TOKEN,
+            "--chat",
+            "4711",
+            "--kspo-key",
+            "key+/==",
+            "--budget",
+            "20000",
+            "--json");
 
     assertThat(called.code()).as(called.out() + called.err()).isZero();
     JsonNode json = Jsons.read(called);
@@ -110,8 +119,7 @@ class UnattendedInitTest {
   @Test
   void offline_nobody_is_asked_and_nothing_is_claimed() throws IOException {
     var called =
-        desk.call(
-            "init", "--yes", "--offline", "--token", TOKEN, "--chat", "4711", "--json");
+        desk.call("init", "--yes", "--offline", "--token", TOKEN, "--chat", "4711", "--json");
 
     assertThat(called.code()).isZero();
     assertThat(Jsons.read(called).path("test_message").asText()).isEqualTo("not_asked");

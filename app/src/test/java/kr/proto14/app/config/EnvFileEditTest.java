@@ -42,7 +42,8 @@ class EnvFileEditTest {
 
   @Test
   void lines_about_other_things_stay_byte_for_byte() throws IOException {
-    old("  # budget: PROTO14_BUDGET=1\nUNKNOWN = x  \n\nPROTO14_BUDGET=16000\nPROTO14_BUDGET=17000\n");
+    old(
+        "  # budget: PROTO14_BUDGET=1\nUNKNOWN = x  \n\nPROTO14_BUDGET=16000\nPROTO14_BUDGET=17000\n");
     EnvFileEdit edit = EnvFileEdit.of(file);
     edit.set(Setting.PROTO14_BUDGET, "20000");
     edit.write();
@@ -101,8 +102,7 @@ class EnvFileEditTest {
                         .collect(Collectors.joining()))
             .toList();
     List<Setting> settings =
-        List.of(
-            Setting.KSPO_TODZ_API_KEY, Setting.PROTO14_S3_SECRET_KEY, Setting.OPENAI_API_KEY);
+        List.of(Setting.KSPO_TODZ_API_KEY, Setting.PROTO14_S3_SECRET_KEY, Setting.OPENAI_API_KEY);
     if (random.nextBoolean()) {
       old("# comment\nOPENAI_API_KEY=before\nPROTO14_LANG=ko\n");
     }

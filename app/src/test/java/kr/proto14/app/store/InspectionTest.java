@@ -47,8 +47,7 @@ class InspectionTest {
     try (Inspection inspection = Inspection.open(url)) {
       assertThat(inspection.schema())
           .isEqualTo(
-              new Inspection.Schema(
-                  Age.CURRENT, Inspection.knownSchema(), Optional.empty()));
+              new Inspection.Schema(Age.CURRENT, Inspection.knownSchema(), Optional.empty()));
       assertThat(inspection.integrity()).isEmpty();
       assertThat(inspection.writing()).isEqualTo(Writing.ALLOWED);
       assertThat(inspection.isEmbedded()).isEqualTo(database == Databases.SQLITE);
@@ -64,7 +63,9 @@ class InspectionTest {
       throws SQLException {
     String url = database.freshUrl();
     Store.open(url).close();
-    run(url, "DELETE FROM flyway_schema_history WHERE version = '" + Inspection.knownSchema() + "'");
+    run(
+        url,
+        "DELETE FROM flyway_schema_history WHERE version = '" + Inspection.knownSchema() + "'");
     try (Inspection inspection = Inspection.open(url)) {
       assertThat(inspection.schema().age()).isEqualTo(Age.OLDER);
     }

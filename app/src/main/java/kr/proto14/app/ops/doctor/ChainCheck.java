@@ -30,8 +30,7 @@ final class ChainCheck implements Check {
         .broken()
         .map(
             broken ->
-                Finding.error(
-                    "chain.broken", Map.of("seq", broken.seq(), "cause", broken.cause())))
+                Finding.error("chain.broken", Map.of("seq", broken.seq(), "cause", broken.cause())))
         .orElseGet(() -> Finding.ok("chain.whole", Map.of("count", verdict.links())));
   }
 }

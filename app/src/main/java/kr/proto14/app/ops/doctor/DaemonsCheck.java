@@ -60,9 +60,7 @@ final class DaemonsCheck implements Check {
     boolean died =
         database.reading(tx -> tx.nodes().latest(1)).stream()
             .anyMatch(node -> node.stoppedAt() == null);
-    return died
-        ? Finding.warning("daemon.died", Map.of())
-        : Finding.note("daemon.none", Map.of());
+    return died ? Finding.warning("daemon.died", Map.of()) : Finding.note("daemon.none", Map.of());
   }
 
   private List<Finding> leftBehind(Inspection database, Instant now) {
@@ -76,8 +74,7 @@ final class DaemonsCheck implements Check {
       findings.add(Finding.warning("lease.stale", Map.of("names", stale)));
     }
     List<String> dead =
-        database.reading(
-            tx -> tx.vitals().unended(now.minus(LOOKED_BACK), now.minus(jobLimit)));
+        database.reading(tx -> tx.vitals().unended(now.minus(LOOKED_BACK), now.minus(jobLimit)));
     if (!dead.isEmpty()) {
       findings.add(Finding.warning("run.died", Map.of("jobs", String.join(", ", dead))));
     }

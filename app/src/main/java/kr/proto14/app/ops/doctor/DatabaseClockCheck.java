@@ -32,8 +32,7 @@ final class DatabaseClockCheck implements Check {
 
   @Override
   public List<Finding> look() {
-    Optional<Inspection> server =
-        records.readable().filter(database -> !database.isEmbedded());
+    Optional<Inspection> server = records.readable().filter(database -> !database.isEmbedded());
     return server.map(this::compared).stream().toList();
   }
 

@@ -37,8 +37,6 @@ final class DiskCheck implements Check {
       return List.of(Finding.error("disk.full", words));
     }
     return List.of(
-        free < SCARCE_MIB
-            ? Finding.warning("disk.scarce", words)
-            : Finding.ok("disk.good", words));
+        free < SCARCE_MIB ? Finding.warning("disk.scarce", words) : Finding.ok("disk.good", words));
   }
 }

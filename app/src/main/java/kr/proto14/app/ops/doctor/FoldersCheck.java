@@ -36,7 +36,9 @@ final class FoldersCheck implements Check {
     if (!usable(backups)) {
       findings.add(Finding.warning("folder.backups", Map.of("folder", backups)));
     }
-    return findings.isEmpty() ? List.of(Finding.ok("folder.good", Map.of("folder", data))) : findings;
+    return findings.isEmpty()
+        ? List.of(Finding.ok("folder.good", Map.of("folder", data)))
+        : findings;
   }
 
   /** A folder that is not there yet is made by the first run, if its parent lets it. */

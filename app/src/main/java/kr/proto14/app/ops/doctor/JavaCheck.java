@@ -27,8 +27,7 @@ final class JavaCheck implements Check {
     long heap = facts.mostHeap() / MIB;
     List<Finding> findings = new ArrayList<>();
     if (facts.version() < OLDEST) {
-      findings.add(
-          Finding.error("java.old", Map.of("version", facts.version(), "needed", OLDEST)));
+      findings.add(Finding.error("java.old", Map.of("version", facts.version(), "needed", OLDEST)));
     }
     if (heap < SMALL_MIB) {
       findings.add(Finding.warning("java.small-heap", Map.of("heap", heap)));

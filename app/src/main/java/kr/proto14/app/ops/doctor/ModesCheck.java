@@ -46,7 +46,8 @@ final class ModesCheck implements Check {
         "mode.database",
         PRIVATE,
         List.of(
-            file, file.resolveSibling(file.getFileName() + "-wal"),
+            file,
+            file.resolveSibling(file.getFileName() + "-wal"),
             file.resolveSibling(file.getFileName() + "-shm")));
     add(findings, "mode.env", PRIVATE, envFile.stream().toList());
     add(findings, "mode.logs", LOG, inside(logs));

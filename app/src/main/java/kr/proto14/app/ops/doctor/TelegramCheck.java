@@ -116,8 +116,7 @@ public final class TelegramCheck implements Check {
 
   private static Finding ofRefusal(String chat, BotReply.Refused refused) {
     if (refused.movedTo().isPresent()) {
-      return Finding.warning(
-          "chat.moved", Map.of("chat", chat, "now", refused.movedTo().get()));
+      return Finding.warning("chat.moved", Map.of("chat", chat, "now", refused.movedTo().get()));
     }
     String words = refused.description().toLowerCase(Locale.ROOT);
     Map<String, Object> about = Map.of("chat", chat, "cause", refused.description());

@@ -82,10 +82,25 @@ final class Certificates implements AutoCloseable {
     Process tool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=" + host,
-                "-ext", "san=dns:" + host, "-startdate", (from < 0 ? "" : "+") + from + "d",
-                "-validity", Integer.toString(days), "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                "-genkeypair",
+                "-alias",
+                "site",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-startdate",
+                (from < 0 ? "" : "+") + from + "d",
+                "-validity",
+                Integer.toString(days),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD))
             .redirectErrorStream(true)
             .start();
     String said = new String(tool.getInputStream().readAllBytes(), UTF_8);
@@ -105,8 +120,7 @@ final class Certificates implements AutoCloseable {
         new Probes(
             () -> HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
             clock,
-            Stream.concat(
-                    Stream.of(this), Stream.of(others))
+            Stream.concat(Stream.of(this), Stream.of(others))
                 .map(site -> new Site("site", site.url()))
                 .toList());
   }

@@ -14,35 +14,75 @@ final class Instruments {
   static UnaryOperator<Checkup> probes(Function<Clock, Probes> probes) {
     return it ->
         new Checkup(
-            it.config(), it.logs(), it.clock(), it.records(), probes.apply(it.clock()),
-            it.outside(), it.space(), it.zones(), it.java(), it.next());
+            it.config(),
+            it.logs(),
+            it.clock(),
+            it.records(),
+            probes.apply(it.clock()),
+            it.outside(),
+            it.space(),
+            it.zones(),
+            it.java(),
+            it.next());
   }
 
   static UnaryOperator<Checkup> space(long bytes) {
     return it ->
         new Checkup(
-            it.config(), it.logs(), it.clock(), it.records(), it.probes(), it.outside(),
-            folder -> bytes, it.zones(), it.java(), it.next());
+            it.config(),
+            it.logs(),
+            it.clock(),
+            it.records(),
+            it.probes(),
+            it.outside(),
+            folder -> bytes,
+            it.zones(),
+            it.java(),
+            it.next());
   }
 
   static UnaryOperator<Checkup> zones(Function<String, ZoneRules> zones) {
     return it ->
         new Checkup(
-            it.config(), it.logs(), it.clock(), it.records(), it.probes(), it.outside(),
-            it.space(), zones, it.java(), it.next());
+            it.config(),
+            it.logs(),
+            it.clock(),
+            it.records(),
+            it.probes(),
+            it.outside(),
+            it.space(),
+            zones,
+            it.java(),
+            it.next());
   }
 
   static UnaryOperator<Checkup> java(JavaFacts java) {
     return it ->
         new Checkup(
-            it.config(), it.logs(), it.clock(), it.records(), it.probes(), it.outside(),
-            it.space(), it.zones(), java, it.next());
+            it.config(),
+            it.logs(),
+            it.clock(),
+            it.records(),
+            it.probes(),
+            it.outside(),
+            it.space(),
+            it.zones(),
+            java,
+            it.next());
   }
 
   static UnaryOperator<Checkup> next(Supplier<List<NextRun>> next) {
     return it ->
         new Checkup(
-            it.config(), it.logs(), it.clock(), it.records(), it.probes(), it.outside(),
-            it.space(), it.zones(), it.java(), next);
+            it.config(),
+            it.logs(),
+            it.clock(),
+            it.records(),
+            it.probes(),
+            it.outside(),
+            it.space(),
+            it.zones(),
+            it.java(),
+            next);
   }
 }

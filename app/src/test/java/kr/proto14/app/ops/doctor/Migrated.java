@@ -17,8 +17,18 @@ import kr.proto14.app.testing.Databases;
 final class Migrated {
   private static final List<String> TABLES =
       List.of(
-          "node", "backup", "restore_drill", "slot", "lease", "job_run", "outbox", "incident",
-          "variant", "raw_answer", "installation", "seal");
+          "node",
+          "backup",
+          "restore_drill",
+          "slot",
+          "lease",
+          "job_run",
+          "outbox",
+          "incident",
+          "variant",
+          "raw_answer",
+          "installation",
+          "seal");
 
   private Migrated() {}
 

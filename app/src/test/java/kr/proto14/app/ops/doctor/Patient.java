@@ -97,9 +97,9 @@ final class Patient implements AutoCloseable {
     sql(
         node("one", here, now),
         "INSERT INTO backup (name, started_at, ended_at, outcome, detail, bytes, row_count)"
-            + " VALUES ('one', %d, %d, 'OK', '', 1, 1)".formatted(now - 2000, now - 1000),
+            + " VALUES ('one', %d, %d, 'well', '', 1, 1)".formatted(now - 2000, now - 1000),
         "INSERT INTO restore_drill (backup, at, outcome, detail, row_count, links, millis)"
-            + " VALUES ('one', %d, 'OK', '', 1, 1, 1)".formatted(now - 500));
+            + " VALUES ('one', %d, 'well', '', 1, 1, 1)".formatted(now - 500));
   }
 
   static String node(String id, ProcessIdentity process, long beat) {
@@ -163,11 +163,11 @@ final class Patient implements AutoCloseable {
 
   List<Finding> examined() {
     Surroundings surroundings = new Surroundings(clock, length -> {}, manners, step -> {});
-    Config config =
-        Config.load(new ConfigSources(Map.of(), environment, folder, folder, null));
+    Config config = Config.load(new ConfigSources(Map.of(), environment, folder, folder, null));
     Checkup checkup = instead.apply(Clinic.checkup(config, surroundings));
     try (Records records = checkup.records();
-        Doctor doctor = new Doctor(checkup.checks(), Runnable::run, Duration.ofSeconds(60), () -> {})) {
+        Doctor doctor =
+            new Doctor(checkup.checks(), Runnable::run, Duration.ofSeconds(60), () -> {})) {
       return doctor.examine(false);
     } catch (Exception e) {
       throw new IllegalStateException(e);

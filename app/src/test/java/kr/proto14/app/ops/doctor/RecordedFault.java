@@ -57,13 +57,14 @@ enum RecordedFault {
       "backup.old",
       WARNING,
       it -> it.sql("UPDATE backup SET ended_at = " + it.ago(Duration.ofHours(27)))),
-  A_FAILED_BACKUP("backup.failed", WARNING, it -> it.sql(backup(it, "FAILED"))),
+  A_FAILED_BACKUP("backup.failed", WARNING, it -> it.sql(backup(it, "failed"))),
   A_DRILL_THAT_FAILED(
       "drill.failed",
       WARNING,
-      it -> it.sql("UPDATE restore_drill SET outcome = 'FAILED', detail = 'two rows are missing'")),
-  A_MISSED_SLOT(
-      "slots.missed", WARNING, it -> it.sql(slot("MISSED", it.ago(Duration.ofHours(5))))),
+      it -> it.sql("UPDATE restore_drill SET outcome = 'failed', detail = 'two rows are missing'")),
+  A_MISSED_SLOT("slots.missed", WARNING, it -> it.sql(slot("MISSED", it.ago(Duration.ofHours(5))))),
+  A_PLANNED_RUN_NOBODY_TOOK(
+      "runs.overdue", WARNING, it -> it.sql(slot("PLANNED", it.ago(Duration.ofHours(1))))),
   A_FAULT_THAT_LASTS(
       "incidents.open",
       WARNING,

@@ -67,6 +67,18 @@ class RecordedFaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void while_the_schedule_is_paused_nothing_is_overdue(Databases database) throws Exception {
+    try (Patient patient = new Patient(database)) {
+      patient.sql(
+          RecordedFault.slot("PLANNED", patient.ago(Duration.ofHours(1))),
+          "INSERT INTO pause (id, since) VALUES (1, 1)");
+
+      assertThat(named(patient.examined())).isEmpty();
+    }
+  }
+
   @Test
   void several_daemons_on_postgresql_are_as_it_should_be() throws Exception {
     try (Patient patient = new Patient(Databases.POSTGRESQL)) {
@@ -113,15 +125,16 @@ class RecordedFaultsTest {
       List<Finding> findings = patient.examined();
 
       assertThat(named(findings)).containsExactly("database.unreachable", "token.refused");
-      assertThat(findings).extracting(Finding::id).contains("betman.good", "zone.good", "mode.good");
+      assertThat(findings)
+          .extracting(Finding::id)
+          .contains("betman.good", "zone.good", "mode.good");
     }
   }
 
   static Stream<Arguments> faultsOnBothDatabases() {
     return Arrays.stream(RecordedFault.values())
         .flatMap(
-            fault ->
-                Arrays.stream(Databases.values()).map(database -> arguments(fault, database)));
+            fault -> Arrays.stream(Databases.values()).map(database -> arguments(fault, database)));
   }
 
   private static List<String> named(List<Finding> findings) {

@@ -67,18 +67,13 @@ enum SeededFault {
   AN_ASCII_TERMINAL(
       "java.encoding",
       WARNING,
-      it ->
-          it.instead(
-              Instruments.java(new JavaFacts(25, 96L << 20, "UTF-8", "ANSI_X3.4-1968")))),
+      it -> it.instead(Instruments.java(new JavaFacts(25, 96L << 20, "UTF-8", "ANSI_X3.4-1968")))),
 
   A_SCARCE_DISK("disk.scarce", WARNING, it -> it.instead(Instruments.space(900L << 20))),
   A_FULL_DISK("disk.full", ERROR, it -> it.instead(Instruments.space(100L << 20))),
   LOGS_THAT_ARE_NO_FOLDER("folder.logs", WARNING, it -> it.blockFolder("data/logs")),
   BACKUPS_THAT_ARE_NO_FOLDER("folder.backups", WARNING, it -> it.blockFolder("data/backups")),
-  A_DATA_FOLDER_OF_A_FILE(
-      "folder.data",
-      ERROR,
-      it -> it.blockFolder("data")),
+  A_DATA_FOLDER_OF_A_FILE("folder.data", ERROR, it -> it.blockFolder("data")),
 
   AN_OPEN_DATA_FOLDER("mode.data", WARNING, it -> it.mode("data", "rwxr-xr-x")),
   AN_OPEN_DATABASE("mode.database", WARNING, it -> it.mode("data/proto14.db", "rw-r-----")),
@@ -91,16 +86,12 @@ enum SeededFault {
   A_CHAT_WITHOUT_A_TOKEN(
       "settings.no-token", WARNING, it -> Files.writeString(it.folder.resolve(".env"), "")),
   HALF_AN_UPLOAD(
-      "settings.half-upload",
-      WARNING,
-      it -> it.environment.put("PROTO14_S3_BUCKET", "backups")),
+      "settings.half-upload", WARNING, it -> it.environment.put("PROTO14_S3_BUCKET", "backups")),
   A_KEY_THAT_IS_NOT_USED(
       "settings.unused", NOTE, it -> it.environment.put("OPENAI_API_KEY", "sk-1")),
-  NO_KEY_OF_THE_PORTAL(
-      "settings.no-kspo", NOTE, it -> it.environment.remove("KSPO_TODZ_API_KEY")),
+  NO_KEY_OF_THE_PORTAL("settings.no-kspo", NOTE, it -> it.environment.remove("KSPO_TODZ_API_KEY")),
 
-  NO_DATABASE_YET(
-      "database.none", NOTE, it -> Files.delete(it.data.resolve("proto14.db"))),
+  NO_DATABASE_YET("database.none", NOTE, it -> Files.delete(it.data.resolve("proto14.db"))),
   A_DATABASE_SERVER_THAT_IS_GONE(
       "database.unreachable",
       ERROR,
@@ -113,13 +104,10 @@ enum SeededFault {
       it -> Files.writeString(it.data.resolve("proto14.db"), "x".repeat(8192))),
   A_DATABASE_WITH_DAMAGED_PAGES("database.corrupt", ERROR, SeededFault::damage),
   A_DATABASE_THAT_ANOTHER_WRITES_TO("database.busy", WARNING, SeededFault::lock),
-  A_SCHEMA_OF_THE_FUTURE(
-      "schema.newer", ERROR, it -> it.sql(history("99", true))),
+  A_SCHEMA_OF_THE_FUTURE("schema.newer", ERROR, it -> it.sql(history("99", true))),
   A_MIGRATION_THAT_BROKE_OFF("schema.failed", ERROR, it -> it.sql(history("8", false))),
   A_SCHEMA_OF_THE_PAST(
-      "schema.older",
-      NOTE,
-      it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '7'")),
+      "schema.older", NOTE, it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '7'")),
 
   A_SITE_WHOSE_CERTIFICATE_HAS_ENDED(
       "tls.expired", ERROR, it -> it.instead(tls(it, "localhost", -30, 20))),
@@ -131,8 +119,7 @@ enum SeededFault {
       ERROR,
       it ->
           it.instead(
-              Instruments.probes(
-                  it.hold(Certificates.site("localhost", -1, 90)).untrusted()))),
+              Instruments.probes(it.hold(Certificates.site("localhost", -1, 90)).untrusted()))),
   A_STORE_OF_CERTIFICATES_THAT_KNOWS_NO_SITE(
       "tls.our-trust",
       ERROR,
@@ -153,17 +140,13 @@ enum SeededFault {
   TELEGRAM_THAT_IS_AWAY(
       "telegram.unreachable",
       ERROR,
-      it ->
-          it.environment.put(
-              "PROTO14_TELEGRAM_URL", "http://127.0.0.1:" + Patient.freePort())),
+      it -> it.environment.put("PROTO14_TELEGRAM_URL", "http://127.0.0.1:" + Patient.freePort())),
   A_WRONG_TOKEN("token.refused", ERROR, it -> it.telegram.expectToken("99:another")),
   A_CHAT_THAT_IS_NOT_THERE(
       "chat.not-found",
       ERROR,
       it ->
-          it.telegram
-              .faults()
-              .always(TelegramMethod.GET_CHAT, TelegramFault.Plain.CHAT_NOT_FOUND)),
+          it.telegram.faults().always(TelegramMethod.GET_CHAT, TelegramFault.Plain.CHAT_NOT_FOUND)),
   A_USER_WHO_BLOCKED_THE_BOT(
       "chat.blocked",
       ERROR,
@@ -204,15 +187,13 @@ enum SeededFault {
       "betman.blocked", ERROR, it -> it.betman.faults().always(BetmanFault.Wire.ERROR_PAGE)),
   BETMAN_WITH_403(
       "betman.blocked", ERROR, it -> it.betman.faults().always(BetmanFault.Wire.STATUS_403)),
-  BETMAN_THAT_DROPS_OUR_CONNECTIONS(
-      "betman.perhaps-blocked", ERROR, SeededFault::deafBetman),
+  BETMAN_THAT_DROPS_OUR_CONNECTIONS("betman.perhaps-blocked", ERROR, SeededFault::deafBetman),
   BETMAN_WITH_500(
       "betman.site-down", WARNING, it -> it.betman.faults().always(BetmanFault.Wire.STATUS_500)),
   BETMAN_THAT_REFUSES_CONNECTIONS(
       "betman.site-down",
       WARNING,
-      it ->
-          it.environment.put("PROTO14_BETMAN_URL", "http://127.0.0.1:" + Patient.freePort())),
+      it -> it.environment.put("PROTO14_BETMAN_URL", "http://127.0.0.1:" + Patient.freePort())),
   BETMAN_WHOSE_NAME_IS_NOT_KNOWN(
       "betman.our-network",
       ERROR,
@@ -229,13 +210,9 @@ enum SeededFault {
         it.betman.faults().always(Endpoint.CACHED_LIST, BetmanFault.Wire.EMPTY_BODY);
       }),
   A_SECOND_SOURCE_THAT_BLOCKS_US(
-      "zentoto.blocked",
-      WARNING,
-      it -> it.zentoto.faults().always(ZentotoFault.Wire.STATUS_403)),
+      "zentoto.blocked", WARNING, it -> it.zentoto.faults().always(ZentotoFault.Wire.STATUS_403)),
   A_SECOND_SOURCE_THAT_IS_DOWN(
-      "zentoto.site-down",
-      WARNING,
-      it -> it.zentoto.faults().always(ZentotoFault.Wire.STATUS_500)),
+      "zentoto.site-down", WARNING, it -> it.zentoto.faults().always(ZentotoFault.Wire.STATUS_500)),
   A_KEY_NOT_REGISTERED_YET("kspo.key-unknown", ERROR, gateway(30)),
   A_KEY_WHOSE_TIME_IS_OVER("kspo.key-expired", ERROR, gateway(31)),
   A_KEY_WITHOUT_APPROVAL("kspo.key-not-approved", ERROR, gateway(20)),
@@ -251,8 +228,7 @@ enum SeededFault {
               Instruments.next(
                   () ->
                       List.of(
-                          new NextRun(
-                              "check", it.clock.instant().minus(Duration.ofHours(1))))))),
+                          new NextRun("check", it.clock.instant().minus(Duration.ofHours(1))))))),
   A_PORT_THAT_ANOTHER_HOLDS(
       "port.taken",
       ERROR,
@@ -296,8 +272,7 @@ enum SeededFault {
     return it -> it.kspo.faults().always(new KspoFault.Gateway(code, 200));
   }
 
-  private static UnaryOperator<Checkup> tls(
-      Patient it, String host, int from, int days) {
+  private static UnaryOperator<Checkup> tls(Patient it, String host, int from, int days) {
     return Instruments.probes(it.hold(Certificates.site(host, from, days)).trusted());
   }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Threads for short work that may be done beside each other; they end with the process. */
-public final class Crew implements Executor, AutoCloseable {
+public final class BriefWork implements Executor, AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @Override

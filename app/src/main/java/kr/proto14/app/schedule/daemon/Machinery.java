@@ -1,0 +1,125 @@
+package kr.proto14.app.schedule.daemon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.Tx;
+
+/** The moving parts of a daemon, which somebody must move: threads in life, a test by hand. */
+final class Machinery {
+  /** Kind of the slot of the check at the start. */
+  static final String START = "start";
+
+  private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
+
+  private final Parts parts;
+  private final String node;
+  private final Limits limits;
+  private final Vigil vigil;
+  private final Desk desk;
+  private final Health health;
+  private final Turn turn;
+
+  /**
+   * @param node id of the daemon
+   * @param timer rings when a run has taken too long
+   * @param threads run what commands ask for
+   */
+  Machinery(Parts parts, String node, ScheduledExecutorService timer, Executor threads) {
+    this.parts = parts;
+    this.node = node;
+    this.limits = new Limits(timer, parts.settings().jobLimit(), parts.nanos());
+    this.vigil = new Vigil(parts.store(), parts.clock(), node, parts.settings().gap());
+    Runner runner = new Runner(parts.jobs(), limits, parts.store()::answers, this::ended);
+    this.desk = new Desk(parts.store(), parts.clock(), node, runner, threads);
+    this.health = new Health(limits, parts.nanos(), this::beat, desk::serve, this::post);
+    this.turn =
+        new Turn(
+            parts.store(),
+            parts.clock(),
+            this::beat,
+            parts.ledger(),
+            runner,
+            new CatchUp(parts.store(), parts.ledger(), parts.writer(), parts.clock()),
+            parts.planner(),
+            parts.settings().look(),
+            limits::isStopping);
+  }
+
+  private void ended(JobName job, Outcome outcome) {
+    parts.trouble().ended(job, outcome);
+    parts.companions().forEach(each -> each.ran(outcome.wentWell()));
+  }
+
+  /** Joins the daemons of the database and expects a check at once. */
+  void begin() {
+    vigil.begin(ProcessIdentity.current(), parts.settings().version());
+    Instant now = parts.clock().instant();
+    parts.planner().plan(now);
+    parts.ledger().expect(JobName.CHECK, now, "", START);
+    parts
+        .store()
+        .inTransaction(
+            tx -> {
+              if (!isQuick(tx, now)) {
+                tx.outbox().add(parts.writer().started(parts.opening().of(node, now)), now);
+              }
+              return null;
+            });
+  }
+
+  /** Whether it is one of several restarts after a crash, which are not told each. */
+  private boolean isQuick(Tx tx, Instant now) {
+    return tx.nodes().latest(2).stream()
+        .filter(other -> !other.id().equals(node))
+        .filter(before -> before.stoppedAt() == null && before.process().isGone())
+        .anyMatch(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now));
+  }
+
+  /** Leaves: what commands asked for is given back, and the stop is told. */
+  void end() {
+    Instant now = parts.clock().instant();
+    parts
+        .store()
+        .inTransaction(
+            tx -> {
+              tx.requests().handBack(node);
+              tx.nodes().stop(node, now);
+              tx.outbox().add(parts.writer().stopped(node, now), now);
+              return null;
+            });
+  }
+
+  /** Gives a job its turn, and says when its next is due. */
+  Instant turn(JobName job) {
+    return turn.of(job);
+  }
+
+  /** Beats the heart. */
+  void beat() {
+    vigil.beat(parts.clock().instant());
+  }
+
+  /** Sees to what commands ask for. */
+  void serve() {
+    desk.serve();
+  }
+
+  /** Delivers what is due. */
+  void post() {
+    if (parts.store().reading(tx -> tx.outbox().isAnyDue(parts.clock().instant()))) {
+      parts.courier().deliverDue();
+    }
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Health health() {
+    return health;
+  }
+}
