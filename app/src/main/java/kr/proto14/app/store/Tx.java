@@ -167,6 +167,11 @@ public final class Tx {
     return new MeterTable(handle);
   }
 
+  /** What tells whether an installation is well. */
+  public VitalsTable vitals() {
+    return new VitalsTable(handle);
+  }
+
   /** What must be told, written with what caused it. */
   public OutboxTable outbox() {
     return new OutboxTable(handle);
