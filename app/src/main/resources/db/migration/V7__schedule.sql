@@ -168,6 +168,7 @@ ALTER TABLE round_snapshot ADD COLUMN sale_start BIGINT;
 
 -- Ten years of rounds and messages must not slow down what is asked every second.
 CREATE INDEX round_snapshot_end ON round_snapshot (sale_end);
+CREATE INDEX outbox_undelivered ON outbox (id) WHERE state <> 'SENT';
 CREATE INDEX seal_time ON seal (sealed_at);
 CREATE INDEX raw_answer_met ON raw_answer (last_met_at);
 CREATE INDEX incident_time ON incident (opened_at);

@@ -177,7 +177,7 @@ final class SqlOutbox implements Outbox {
         handle ->
             handle
                 .createQuery(
-                    SELECT + " WHERE o.state IN ('PENDING', 'SENDING', 'DEAD') ORDER BY o.id")
+                    SELECT + " WHERE o.state <> 'SENT' ORDER BY o.id")
                 .map((rows, context) -> Claimable.message(rows))
                 .list());
   }
