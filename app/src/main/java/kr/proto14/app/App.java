@@ -2,9 +2,11 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import kr.proto14.app.notify.CourierRules;
 import kr.proto14.app.notify.TelegramChannel;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
+import kr.proto14.app.notify.message.OperatorWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
@@ -31,7 +34,10 @@ import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.ops.status.CalendarTimetable;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
+import kr.proto14.app.round.Escalation;
+import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
@@ -44,6 +50,8 @@ import kr.proto14.app.schedule.daemon.Parts;
 import kr.proto14.app.schedule.ledger.Calendar;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.Elsewhere;
+import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
@@ -67,6 +75,7 @@ public final class App implements Services {
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
+  private final Elsewhere elsewhere;
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -94,6 +103,7 @@ public final class App implements Services {
     this.config = requireNonNull(config, "config");
     this.surroundings = requireNonNull(surroundings, "surroundings");
     this.store = store;
+    this.elsewhere = new Elsewhere(Sources.places(config), surroundings.clock());
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -120,6 +130,11 @@ public final class App implements Services {
   @Override
   public Job check() {
     return job("check", () -> life(sources().betman()).follow());
+  }
+
+  /** Reads rounds again whose sale ends soon. */
+  public Job refresh(Collection<RoundId> near) {
+    return job("refresh", () -> life(sources().betman()).refresh(near));
   }
 
   @Override
@@ -210,17 +225,23 @@ public final class App implements Services {
 
   private RoundLife life(BetmanSource betman) {
     Sources sources = sources();
-    List<ResultSource> results = new ArrayList<>(List.of(betman));
-    sources.kspo().map(this::kspoResults).ifPresent(results::add);
+    ThreeWayBlame blame = new ThreeWayBlame(elsewhere);
+    URI site = config.url(Setting.PROTO14_BETMAN_URL);
+    List<ResultSource> results = new ArrayList<>(List.of(blame.results(betman, site)));
+    sources
+        .kspo()
+        .map(kspo -> blame.results(kspoResults(kspo), config.url(Setting.PROTO14_KSPO_URL)))
+        .ifPresent(results::add);
     return new RoundLife(
-        betman,
-        config.zentoto().map(sources::zentoto),
+        blame.rounds(betman, site),
+        config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
+        new RefreshRule(config.refreshMoved()),
         surroundings.clock(),
         surroundings.pause(),
         surroundings.steps());
@@ -229,6 +250,17 @@ public final class App implements Services {
   private KspoResults kspoResults(KspoSource kspo) {
     RoundAligner aligner = new RoundAligner(teams(), SourceName.KSPO);
     return new KspoResults(kspo, aligner, surroundings.clock());
+  }
+
+  /** Tells the operators of rounds near their deadline whose prediction is not there. */
+  public Escalation escalation() {
+    return new Escalation(
+        store, new OperatorWriter(texts(), recipients(config.operators())), surroundings.clock());
+  }
+
+  /** Tells of jobs that fail. */
+  public JobTrouble jobTrouble() {
+    return new JobTrouble(store, new MessageWriter(texts(), recipients()));
   }
 
   private ReportWriter reporter() {
@@ -264,13 +296,20 @@ public final class App implements Services {
             token ->
                 TelegramSettings.of(
                     config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().text("repeat")))
-        .map(settings -> new TelegramChannel(settings, surroundings.clock(), surroundings.pause()));
+        .map(
+            settings ->
+                new TelegramChannel(
+                    settings, elsewhere, surroundings.clock(), surroundings.pause()));
   }
 
   private List<Recipient> recipients() {
+    return recipients(config.chats());
+  }
+
+  private List<Recipient> recipients(List<String> chats) {
     return config.secret(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
         ? List.of()
-        : config.chats().stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
+        : chats.stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
   }
 
   private Texts texts() {

@@ -32,9 +32,11 @@ final class Tally {
     }
   }
 
-  DeliveryReport report(List<OutboxMessage> undelivered) {
+  DeliveryReport report(List<OutboxMessage> undelivered, Instant now) {
     List<OutboxMessage> left =
-        undelivered.stream().filter(message -> !deadBefore.contains(message.id())).toList();
+        undelivered.stream()
+            .filter(message -> !deadBefore.contains(message.id()) && !isHeld(message, now))
+            .toList();
     int dead = (int) left.stream().filter(Tally::isDead).count();
     Set<String> causes = new LinkedHashSet<>();
     left.stream().map(OutboxMessage::lastError).filter(Objects::nonNull).forEach(causes::add);
@@ -49,6 +51,13 @@ final class Tally {
         .filter(now::isBefore)
         .min(Instant::compareTo)
         .map(next -> Duration.between(now, next));
+  }
+
+  /** Held back on purpose: nobody tried yet, and nobody should. */
+  private static boolean isHeld(OutboxMessage message, Instant now) {
+    return message.state() == OutboxState.PENDING
+        && message.attempts() == 0
+        && message.nextAttempt().isAfter(now);
   }
 
   private static boolean isDead(OutboxMessage message) {

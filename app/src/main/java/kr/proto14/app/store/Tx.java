@@ -102,6 +102,16 @@ public final class Tx {
     return new IncidentTable(handle);
   }
 
+  /** Rounds that were listed for sale. */
+  public ListedTable listed() {
+    return new ListedTable(handle);
+  }
+
+  /** Times in which more was to be told than one can read. */
+  public StormTable storms() {
+    return new StormTable(handle);
+  }
+
   /** Who may run. */
   public LeaseTable leases() {
     return new LeaseTable(handle);
@@ -155,6 +165,11 @@ public final class Tx {
   /** Figures for a monitor. */
   public MeterTable meters() {
     return new MeterTable(handle);
+  }
+
+  /** What tells whether an installation is well. */
+  public VitalsTable vitals() {
+    return new VitalsTable(handle);
   }
 
   /** What must be told, written with what caused it. */
