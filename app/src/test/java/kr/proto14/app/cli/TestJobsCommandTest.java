@@ -28,7 +28,7 @@ class TestJobsCommandTest {
 
   @Test
   void programs_read_it_as_json() {
-    var json = Jsons.read(desk.call("test-jobs", "--json").out());
+    var json = Jsons.read(desk.call("test-jobs", "--json"));
     assertThat(json.get("went_well").asBoolean()).isTrue();
     assertThat(json.get("jobs")).hasSize(8);
     assertThat(json.at("/jobs/0/result/rounds/0/stage").asText()).isEqualTo("predicted");

@@ -7,30 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.store.SlotState;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One season, lived once and looked at from all sides. */
 class SeasonTest {
-  private static final List<Entry> SHOWN = new ArrayList<>();
-  private static final List<Path> DATA = new ArrayList<>();
-  private static SeasonEnd end;
-
-  @BeforeAll
-  static void live() throws InterruptedException {
-    Stage noting =
-        (config, backdrop) -> {
-          DATA.add(config.data());
-          return RealStage.INSTANCE.open(config, backdrop);
-        };
-    end = new Season(noting, Locale.KOREAN).play(SHOWN::add, () -> false);
-  }
+  private final SeasonEnd end = LivedSeason.end();
 
   @Test
   void everything_happens_as_it_must() {
@@ -43,8 +29,8 @@ class SeasonTest {
 
   @Test
   void the_chronicle_is_shown_as_it_happens_and_in_order() {
-    assertThat(SHOWN).isEqualTo(end.entries());
-    assertThat(SHOWN).extracting(Entry::at).isSorted();
+    assertThat(LivedSeason.SHOWN).isEqualTo(end.entries());
+    assertThat(LivedSeason.SHOWN).extracting(Entry::at).isSorted();
   }
 
   @Test
@@ -86,13 +72,15 @@ class SeasonTest {
             .map(Entry.Worked.class::cast)
             .toList();
     assertThat(worked).hasSize(11);
-    assertThat(worked.get(1).ran()).containsEntry(JobName.RESULTS, 1).containsEntry(JobName.DAILY, 1);
+    assertThat(worked.get(1).ran())
+        .containsEntry(JobName.RESULTS, 1)
+        .containsEntry(JobName.DAILY, 1);
   }
 
   @Test
-  void nothing_is_left_behind() throws IOException {
-    assertThat(DATA).hasSize(1);
-    assertThat(DATA.getFirst().getParent()).doesNotExist();
+  void nothing_is_left_behind() {
+    assertThat(LivedSeason.DATA).hasSize(1);
+    assertThat(LivedSeason.DATA.getFirst().getParent()).doesNotExist();
   }
 
   @Test
@@ -110,7 +98,7 @@ class SeasonTest {
     }
   }
 
-  private static List<Entry.Told> messages(String event) {
+  private List<Entry.Told> messages(String event) {
     return end.entries().stream()
         .filter(Entry.Told.class::isInstance)
         .map(Entry.Told.class::cast)
@@ -118,11 +106,11 @@ class SeasonTest {
         .toList();
   }
 
-  private static List<String> told(String event) {
+  private List<String> told(String event) {
     return messages(event).stream().map(Entry.Told::text).toList();
   }
 
-  private static List<Instant> at(String event) {
+  private List<Instant> at(String event) {
     return messages(event).stream().map(Entry.Told::at).toList();
   }
 }

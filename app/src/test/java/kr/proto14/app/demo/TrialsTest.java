@@ -35,7 +35,8 @@ class TrialsTest {
   @Test
   void they_can_be_broken_off() {
     assertThatThrownBy(
-            () -> new Trials(RealStage.INSTANCE, Locale.KOREAN, 16_000).run(trial -> {}, () -> true))
+            () ->
+                new Trials(RealStage.INSTANCE, Locale.KOREAN, 16_000).run(trial -> {}, () -> true))
         .isInstanceOf(InterruptedException.class);
   }
 }
