@@ -72,8 +72,7 @@ class SeasonTextTest {
   }
 
   private String inKorean(boolean full) {
-    var terminal =
-        new Terminal(System.out, System.err, desk.environment, desk.folder, desk.folder);
+    var terminal = new Terminal(System.out, System.err, desk.environment, desk.folder, desk.folder);
     AppOpener none =
         config -> {
           throw new IllegalStateException("a season opens no app of the user's");
