@@ -2,6 +2,12 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import kr.proto14.app.ops.housekeeping.Housekeeping;
+import kr.proto14.app.ops.housekeeping.HousekeepingReport;
+import kr.proto14.app.schedule.daemon.Companion;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FaultKind;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,44 +136,102 @@ public final class App implements Services {
 
   @Override
   public Job check() {
-    return job("check", () -> life(sources().betman()).follow());
+    return job(JobName.CHECK, List.of());
   }
 
   /** Reads rounds again whose sale ends soon. */
   public Job refresh(Collection<RoundId> near) {
-    return job("refresh", () -> life(sources().betman()).refresh(near));
+    return job(JobName.REFRESH, near);
   }
 
   @Override
   public Job results(List<RoundId> rounds) {
-    return job("results", () -> life(sources().betmanForResults()).settle(rounds));
+    return job(JobName.RESULTS, rounds);
   }
 
   @Override
   public Job weekly() {
-    return job("weekly", () -> summaries().weekly());
+    return job(JobName.WEEKLY, List.of());
   }
 
   @Override
   public Job daily() {
-    return job("daily", () -> summaries().daily());
+    return job(JobName.DAILY, List.of());
+  }
+
+  private Job job(JobName job, Collection<RoundId> rounds) {
+    return job(job, rounds, courier());
+  }
+
+  private Job job(JobName job, Collection<RoundId> rounds, Courier courier) {
+    Clock clock = surroundings.clock();
+    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
+    return new Job(job.key(), work(job, rounds), leases, courier, store, clock);
+  }
+
+  private Supplier<LifeReport> work(JobName job, Collection<RoundId> rounds) {
+    return switch (job) {
+      case CHECK -> () -> life(sources().betman()).follow();
+      case REFRESH -> () -> life(sources().betmanForRefresh()).refresh(rounds);
+      case RESULTS -> () -> life(sources().betmanForResults()).settle(List.copyOf(rounds));
+      case WEEKLY -> () -> summaries().weekly();
+      case DAILY -> () -> summaries().daily();
+      case HOUSEKEEPING -> this::housekeeping;
+      case BACKUP, DRILL -> () -> new LifeReport(List.of(), List.of(), List.of());
+    };
+  }
+
+  private LifeReport housekeeping() {
+    HousekeepingReport report = new Housekeeping(store).run(surroundings.clock().instant());
+    List<Fault> faults =
+        report.wentWell()
+            ? List.of()
+            : List.of(
+                new Fault(
+                    FaultKind.DATABASE,
+                    JobTrouble.SOURCE,
+                    JobTrouble.call(JobName.HOUSEKEEPING.key()),
+                    "A table could not be tidied.",
+                    null));
+    return new LifeReport(List.of(), faults, List.of(report.total() + " rows dropped"));
   }
 
   @Override
-  public Daemon daemon() {
-    return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
+  public Daemon daemon(Map<String, String> environment) {
+    JobTrouble trouble = jobTrouble();
+    Unattended unattended = new Unattended(config, surroundings, store);
+    return new Daemon(
+        parts(unattended, trouble, unattended.companions(environment, trouble)),
+        new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
   }
 
-  /** What its daemon is made of. */
+  /** What a daemon is made of, without anybody at its side. */
   public Parts parts() {
-    return new Unattended(config, surroundings, store)
-        .parts(
-            this::scheduled,
-            (job, outcome) -> {},
-            courier(
-                CourierRules.daemon(
-                    STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault()))),
-            new ScheduleWriter(texts(), recipients()));
+    return parts(new Unattended(config, surroundings, store), jobTrouble(), List.of());
+  }
+
+  private Parts parts(Unattended unattended, JobTrouble trouble, List<Companion> companions) {
+    Clock clock = surroundings.clock();
+    Courier courier =
+        courier(
+            CourierRules.daemon(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())));
+    return new Parts(
+        store,
+        clock,
+        System::nanoTime,
+        (job, subjects) -> job(job, subjects.stream().map(RoundId::parse).toList(), courier),
+        unattended.ledger(),
+        unattended.plan(),
+        new ScheduleWriter(texts(), recipients()),
+        unattended.opening(),
+        new ToldTrouble(trouble, clock),
+        () -> {
+          LifeReport ignored = escalation().escalate();
+          trouble.remind(clock.instant());
+        },
+        courier,
+        unattended.settings(),
+        companions);
   }
 
   @Override
@@ -177,23 +241,6 @@ public final class App implements Services {
         surroundings.clock(),
         surroundings.pause(),
         config.duration(Setting.PROTO14_JOB_LIMIT).plusMinutes(2));
-  }
-
-  private Job scheduled(JobName job, List<String> subjects) {
-    return switch (job) {
-      case CHECK -> check();
-      case RESULTS -> results(subjects.stream().map(RoundId::parse).toList());
-      case WEEKLY -> weekly();
-      case DAILY -> daily();
-      case REFRESH, BACKUP, DRILL, HOUSEKEEPING ->
-          job(job.key(), () -> new LifeReport(List.of(), List.of(), List.of()));
-    };
-  }
-
-  private Job job(String name, Supplier<LifeReport> work) {
-    Clock clock = surroundings.clock();
-    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
-    return new Job(name, work, leases, courier(), store, clock);
   }
 
   private Summaries summaries() {

@@ -1,6 +1,7 @@
 package kr.proto14.app.cli;
 
 import java.time.Clock;
+import java.util.Map;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
@@ -21,8 +22,12 @@ public interface Services extends StagedApp {
   /** The job that tells of the day. */
   Job daily();
 
-  /** The daemon, not started. */
-  Daemon daemon();
+  /**
+   * The daemon, not started.
+   *
+   * @param environment in which a service manager leaves its address
+   */
+  Daemon daemon(Map<String, String> environment);
 
   /** Hands runs to a daemon that runs elsewhere. */
   HandOver handOver();
