@@ -3,11 +3,10 @@ package kr.proto14.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
@@ -18,16 +17,23 @@ import org.jdbi.v3.core.Jdbi;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  /** The version of the schema that this proto14 works with. */
+  public static final String LATEST_SCHEMA = Migrations.LATEST;
+
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
+  private final String url;
 
-  private Store(HikariDataSource pool, Dialect dialect) {
+  private Store(HikariDataSource pool, Dialect dialect, String url) {
+    this.url = url;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     this.dialect = dialect;
@@ -40,13 +46,23 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store embedded(Path directory) {
+    return embedded(directory, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store embedded(Path directory, MigrationGuard guard) {
     Path file = directory.resolve("proto14.db");
     try {
-      PrivateFiles.prepare(directory, file);
+      PrivateFiles.directory(directory);
+      PrivateFiles.file(file);
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
-    return open(embeddedUrl(file));
+    return open(embeddedUrl(file), guard);
   }
 
   /** The JDBC URL of an embedded database in a file. */
@@ -60,7 +76,16 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
-    return open(jdbcUrl, Duration.ofSeconds(10));
+    return open(jdbcUrl, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store open(String jdbcUrl, MigrationGuard guard) {
+    return open(jdbcUrl, PATIENCE, guard, Migrations.SCRIPTS);
   }
 
   /**
@@ -70,6 +95,46 @@ public final class Store implements AutoCloseable {
    *     take six times as long
    */
   static Store open(String jdbcUrl, Duration login) {
+    return open(jdbcUrl, login, MigrationGuard.NONE, Migrations.SCRIPTS);
+  }
+
+  /**
+   * @param scripts where the migrations are
+   */
+  static Store open(String jdbcUrl, Duration login, MigrationGuard guard, String scripts) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    return open(
+        jdbcUrl,
+        login,
+        pool ->
+            Migrations.bringUpToDate(
+                pool, dialect, () -> guarded(jdbcUrl, guard), scripts));
+  }
+
+  /**
+   * Opens a database with a schema that an older proto14 made, or makes it so where there is none;
+   * only {@link #snapshot} and {@link #refill} may be used of it.
+   *
+   * @throws StoreException if this proto14 knows no such schema
+   */
+  public static Store atVersion(String jdbcUrl, String schema) {
+    return open(
+        jdbcUrl,
+        PATIENCE,
+        pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
+  }
+
+  /** What to add to the words of a migration that fails. */
+  private static String guarded(String jdbcUrl, MigrationGuard guard) {
+    try (Snapshot snapshot = Snapshot.of(jdbcUrl)) {
+      return snapshot.isEmpty()
+          ? ""
+          : guard.beforeMigration(snapshot).map(kept -> "; kept: " + kept).orElse("");
+    }
+  }
+
+  private static Store open(
+      String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -91,8 +156,8 @@ public final class Store implements AutoCloseable {
       throw new StoreException("the database cannot be reached", e);
     }
     try {
-      Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, dialect);
+      preparing.accept(pool);
+      return new Store(pool, dialect, jdbcUrl);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -107,6 +172,21 @@ public final class Store implements AutoCloseable {
   /** Reads; on the embedded database without waiting for a writer. */
   public <T> T reading(Function<Tx, T> work) {
     return jdbi.withHandle(handle -> work.apply(new Tx(handle)));
+  }
+
+  /** All of it as it stands now, whatever is written meanwhile; to be closed. */
+  public Snapshot snapshot() {
+    return Snapshot.of(url);
+  }
+
+  /** Puts other rows in the place of all rows, or leaves all as they are where the work fails. */
+  public <T> T refill(Function<Refill, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new Refill(handle, dialect)));
+  }
+
+  /** Whether the database is a file of this machine. */
+  public boolean isEmbedded() {
+    return dialect == Dialect.SQLITE;
   }
 
   /** What must be told and what was. */
@@ -139,24 +219,5 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  private static final class PrivateFiles {
-    static void prepare(Path directory, Path file) throws IOException {
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-        restrict(directory, "rwx------");
-      }
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-        restrict(file, "rw-------");
-      }
-    }
-
-    private static void restrict(Path path, String mode) throws IOException {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-      }
-    }
   }
 }
