@@ -76,7 +76,7 @@ final class Migrations {
   private static FluentConfiguration flyway(DataSource source, Dialect dialect, String scripts) {
     return Flyway.configure()
         .dataSource(source)
-        .locations(scripts)
+        .locations(scripts.split(",", -1))
         .group(true)
         .placeholders(dialect.placeholders());
   }
