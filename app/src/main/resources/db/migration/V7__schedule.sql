@@ -55,7 +55,6 @@ CREATE TABLE slot (
   ended_at   BIGINT,
   went_well  INTEGER NOT NULL DEFAULT 0,
   run        TEXT,
-  outage     BIGINT,
   PRIMARY KEY (job, due_at, subject)
 );
 CREATE INDEX slot_state ON slot (state, due_at);
@@ -75,6 +74,8 @@ CREATE TABLE outage (
   to_at   BIGINT NOT NULL,
   told_at BIGINT
 );
+-- Every daemon notices the same gap.
+CREATE UNIQUE INDEX outage_from ON outage (from_at);
 
 -- Runs that a command hands to the daemon.
 CREATE TABLE run_request (

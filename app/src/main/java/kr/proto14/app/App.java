@@ -27,17 +27,27 @@ import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
+import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.backup.BackupSettings;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.schedule.daemon.Daemon;
+import kr.proto14.app.schedule.daemon.HandOver;
+import kr.proto14.app.schedule.daemon.Parts;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.store.MigrationGuard;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
@@ -67,8 +77,8 @@ public final class App implements Services {
     this.store =
         config
             .database()
-            .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data()));
+            .map(url -> Store.open(url.reveal(), guard(false)))
+            .orElseGet(() -> Store.embedded(config.data(), guard(true)));
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -110,6 +120,66 @@ public final class App implements Services {
   @Override
   public Job daily() {
     return job("daily", () -> summaries().daily());
+  }
+
+  @Override
+  public Daemon daemon() {
+    return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
+  }
+
+  /** What its daemon is made of. */
+  public Parts parts() {
+    return new Unattended(config, surroundings, store)
+        .parts(
+            this::scheduled,
+            (job, outcome) -> {},
+            courier(
+                CourierRules.daemon(
+                    STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault()))),
+            new ScheduleWriter(texts(), recipients()));
+  }
+
+  /**
+   * @param needed whether a schema may only change after a backup; on a server there may be no
+   *     place for one
+   */
+  private MigrationGuard guard(boolean needed) {
+    return Backups.guard(BackupSettings.of(config), surroundings.clock(), needed);
+  }
+
+  @Override
+  public Backups backups() {
+    return new Backups(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Restore restore() {
+    return new Restore(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Drill drill() {
+    return new Drill(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public HandOver handOver() {
+    return new HandOver(
+        store,
+        surroundings.clock(),
+        surroundings.pause(),
+        config.duration(Setting.PROTO14_JOB_LIMIT).plusMinutes(2));
+  }
+
+  private Job scheduled(JobName job, List<String> subjects) {
+    return switch (job) {
+      case CHECK -> check();
+      case RESULTS -> results(subjects.stream().map(RoundId::parse).toList());
+      case WEEKLY -> weekly();
+      case DAILY -> daily();
+      case REFRESH, BACKUP, DRILL, HOUSEKEEPING ->
+          job(job.key(), () -> new LifeReport(List.of(), List.of(), List.of()));
+    };
   }
 
   private Job job(String name, Supplier<LifeReport> work) {
@@ -176,10 +246,15 @@ public final class App implements Services {
   }
 
   private Courier courier() {
+    return courier(
+        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())));
+  }
+
+  private Courier courier(CourierRules rules) {
     return new Courier(
         store.outbox(),
         telegram().stream().toList(),
-        CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())),
+        rules,
         ProcessIdentity.current().toString(),
         surroundings.clock(),
         surroundings.pause(),

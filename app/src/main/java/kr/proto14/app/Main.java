@@ -20,7 +20,12 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal =
         new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
-    System.exit(new Cli(terminal, Main::open, Main::onStage).run(args));
+    System.exit(new Cli(terminal, Main::open, Main::onStage, new Signals()).run(args));
+  }
+
+  /** Ends the process at once, without waiting for what runs. */
+  static void leave(int code) {
+    Runtime.getRuntime().halt(code);
   }
 
   /** As the shell sees it: {@code $HOME}, which may differ from the password file's. */

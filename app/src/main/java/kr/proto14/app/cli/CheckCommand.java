@@ -1,6 +1,8 @@
 package kr.proto14.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 
 /** Looks for new rounds, predicts them and tells the user. */
@@ -15,7 +17,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Services app = session.open()) {
-      return new JobRun(session, app).of(app.check(), true);
+      return new JobRun(session, app).of(JobName.CHECK, List.of());
     }
   }
 }

@@ -20,15 +20,22 @@ public final class Cli {
   private final Terminal terminal;
   private final AppOpener opener;
   private final Stage stage;
+  private final Interrupts interrupts;
 
   /**
    * @param opener opens the app for the commands that need it
    * @param stage opens it for the demo
    */
   public Cli(Terminal terminal, AppOpener opener, Stage stage) {
+    this(terminal, opener, stage, Interrupts.NONE);
+  }
+
+  /** The same for a process that may be asked to end. */
+  public Cli(Terminal terminal, AppOpener opener, Stage stage, Interrupts interrupts) {
     this.terminal = requireNonNull(terminal, "terminal");
     this.opener = requireNonNull(opener, "opener");
     this.stage = requireNonNull(stage, "stage");
+    this.interrupts = requireNonNull(interrupts, "interrupts");
   }
 
   /**
@@ -61,6 +68,7 @@ public final class Cli {
 
   private CommandLine commands(Options options, Session session, List<String> arguments) {
     Map<String, Supplier<?>> all = new LinkedHashMap<>();
+    all.put("run", () -> new RunCommand(session, interrupts));
     all.put("check", () -> new CheckCommand(session));
     all.put("results", () -> new ResultsCommand(session));
     all.put("report", () -> new ReportCommand(session));
@@ -70,6 +78,9 @@ public final class Cli {
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
+    all.put("backup", () -> new BackupCommand(session));
+    all.put("restore", () -> new RestoreCommand(session));
+    all.put("drill", () -> new DrillCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));

@@ -56,6 +56,14 @@ final class Failures {
               Exit.FAILED,
               List.of(session.text("failure.database", Map.of("cause", words(broken)))),
               session.text("failure.debug.hint"));
+      case BrokenRun broken ->
+          tell(
+              "run",
+              Exit.FAILED,
+              List.of(
+                  session.text(
+                      "failure.run", Map.of("cause", String.valueOf(broken.getMessage())))),
+              "");
       default ->
           tell(
               "internal",

@@ -1,7 +1,12 @@
 package kr.proto14.app.cli;
 
+import java.util.List;
+import java.util.Optional;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.Job.Result;
+import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.schedule.daemon.Handed;
+import kr.proto14.engine.pool.RoundId;
 
 /** A run of a job by hand, and what is said of it. */
 final class JobRun {
@@ -14,19 +19,43 @@ final class JobRun {
   }
 
   /**
-   * Runs a job once and says what came of it.
+   * Runs a job once, in the daemon where one runs, and says what came of it.
    *
-   * @param ofTheSale whether a pool without a round is worth a note
+   * @param rounds those it is about; empty for none in particular
    * @return the code to end the process with
    */
-  int of(Job job, boolean ofTheSale) throws InterruptedException {
-    Result result = job.run();
+  int of(JobName name, List<RoundId> rounds) throws InterruptedException {
+    Result result = run(name, rounds);
     if (session.json()) {
       session.say(JobJson.of(result, app.canTell()));
     } else {
-      session.say(new JobText(session, ofTheSale).of(result, app.canTell()));
+      session.say(new JobText(session, name == JobName.CHECK).of(result, app.canTell()));
     }
     return exit(result);
+  }
+
+  /** Runs it and says nothing. */
+  Result run(JobName name, List<RoundId> rounds) throws InterruptedException {
+    List<String> subjects = rounds.stream().map(RoundId::toString).toList();
+    Optional<Handed> handed = app.handOver().offer(name, subjects);
+    if (handed.isEmpty()) {
+      return job(name, rounds).run();
+    }
+    return switch (handed.get()) {
+      case Handed.Run(Result result) -> result;
+      case Handed.TooSlow _ -> new Result.Busy();
+      case Handed.Broken(String detail) -> throw new BrokenRun(detail);
+    };
+  }
+
+  private Job job(JobName name, List<RoundId> rounds) {
+    return switch (name) {
+      case CHECK -> app.check();
+      case RESULTS -> app.results(rounds);
+      case WEEKLY -> app.weekly();
+      case DAILY -> app.daily();
+      default -> throw new IllegalArgumentException("no command runs " + name);
+    };
   }
 
   static int exit(Result result) {

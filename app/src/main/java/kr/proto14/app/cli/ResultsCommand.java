@@ -3,6 +3,7 @@ package kr.proto14.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.engine.pool.RoundId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +35,11 @@ final class ResultsCommand implements Callable<Integer> {
     try (Services app = session.open()) {
       RoundFinder finder = new RoundFinder(app.store());
       List<RoundId> asked = rounds.stream().map(round -> finder.find(round, only.pool)).toList();
-      Job job = app.results(asked);
+      JobRun run = new JobRun(session, app);
       if (!csv) {
-        return new JobRun(session, app).of(job, false);
+        return run.of(JobName.RESULTS, asked);
       }
-      Job.Result result = job.run();
+      Job.Result result = run.run(JobName.RESULTS, asked);
       session.say(Csv.of(COLUMNS, JobJson.of(result, app.canTell()).withArray("rounds")));
       return JobRun.exit(result);
     }

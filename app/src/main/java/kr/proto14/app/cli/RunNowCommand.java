@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,16 +29,7 @@ final class RunNowCommand implements Callable<Integer> {
       throw new Refusal("refusal.job", Map.of("job", job, "known", String.join(", ", JOBS)));
     }
     try (Services app = session.open()) {
-      return new JobRun(session, app).of(named(app, name), name.equals("check"));
+      return new JobRun(session, app).of(JobName.of(name).orElseThrow(), List.of());
     }
-  }
-
-  private static Job named(Services app, String name) {
-    return switch (name) {
-      case "check" -> app.check();
-      case "results" -> app.results(List.of());
-      case "weekly" -> app.weekly();
-      default -> app.daily();
-    };
   }
 }

@@ -5,7 +5,12 @@ import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.daemon.Daemon;
+import kr.proto14.app.schedule.daemon.HandOver;
 
 /** What the commands need of the app. */
 public interface Services extends StagedApp {
@@ -17,6 +22,21 @@ public interface Services extends StagedApp {
 
   /** The job that tells of the day. */
   Job daily();
+
+  /** The daemon, not started. */
+  Daemon daemon();
+
+  /** Hands runs to a daemon that runs elsewhere. */
+  HandOver handOver();
+
+  /** Makes backups. */
+  Backups backups();
+
+  /** Restores one into this database. */
+  Restore restore();
+
+  /** Proves that the newest one can be restored. */
+  Drill drill();
 
   /** Which names mean which teams. */
   TeamRegistry teams();

@@ -107,16 +107,6 @@ public final class BackupTable {
             .execute();
   }
 
-  /** Whether a daemon worked on this database since a moment and has not stopped. */
-  public boolean isInUseSince(Instant moment) {
-    return handle
-        .createQuery("SELECT COUNT(*) FROM node WHERE stopped_at IS NULL AND beat_at > :moment")
-        .bind("moment", moment.toEpochMilli())
-        .mapTo(Long.class)
-        .one()
-        > 0;
-  }
-
   private static Backup backup(ResultSet row) throws SQLException {
     return new Backup(
         row.getString(1),

@@ -72,7 +72,9 @@ final class Migrations {
     }
   }
 
-  /** All scripts in one transaction: one that fails leaves the schema that the old program knows. */
+  /**
+   * All scripts in one transaction: one that fails leaves the schema that the old program knows.
+   */
   private static FluentConfiguration flyway(DataSource source, Dialect dialect, String scripts) {
     return Flyway.configure()
         .dataSource(source)

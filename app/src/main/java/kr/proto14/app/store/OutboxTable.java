@@ -36,6 +36,17 @@ public final class OutboxTable {
     return added;
   }
 
+  /** Whether a part waits that is due, or is in somebody's hands. */
+  public boolean isAnyDue(Instant now) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'PENDING' AND next_attempt <= :now)"
+                + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'SENDING')")
+        .bind("now", now.toEpochMilli())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   private int insert(NewMessage message, OutboxKey key, Instant now) {
     return handle
         .createUpdate(

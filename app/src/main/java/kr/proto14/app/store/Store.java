@@ -1,15 +1,21 @@
 package kr.proto14.app.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database: the embedded one of a directory, or a PostgreSQL. Thread-safe.
@@ -19,6 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class Store implements AutoCloseable {
   /** The version of the schema that this proto14 works with. */
   public static final String LATEST_SCHEMA = Migrations.LATEST;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
@@ -106,9 +114,7 @@ public final class Store implements AutoCloseable {
     return open(
         jdbcUrl,
         login,
-        pool ->
-            Migrations.bringUpToDate(
-                pool, dialect, () -> guarded(jdbcUrl, guard), scripts));
+        pool -> Migrations.bringUpToDate(pool, dialect, () -> guarded(jdbcUrl, guard), scripts));
   }
 
   /**
@@ -119,9 +125,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store atVersion(String jdbcUrl, String schema) {
     return open(
-        jdbcUrl,
-        PATIENCE,
-        pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
+        jdbcUrl, PATIENCE, pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
   }
 
   /** What to add to the words of a migration that fails. */
@@ -133,13 +137,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store open(
-      String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
+  private static Store open(String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setPoolName("store");
-    config.setMaximumPoolSize(dialect == Dialect.SQLITE ? 2 : 4);
+    config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
     if (dialect == Dialect.POSTGRESQL) {
@@ -153,7 +156,7 @@ public final class Store implements AutoCloseable {
     try {
       pool = new HikariDataSource(config);
     } catch (RuntimeException e) {
-      throw new StoreException("the database cannot be reached", e);
+      throw StoreException.unreachable(e);
     }
     try {
       preparing.accept(pool);
@@ -184,11 +187,6 @@ public final class Store implements AutoCloseable {
     return jdbi.inTransaction(handle -> work.apply(new Refill(handle, dialect)));
   }
 
-  /** Whether the database is a file of this machine. */
-  public boolean isEmbedded() {
-    return dialect == Dialect.SQLITE;
-  }
-
   /** What must be told and what was. */
   public Outbox outbox() {
     return new SqlOutbox(jdbi);
@@ -214,6 +212,36 @@ public final class Store implements AutoCloseable {
                 .mapTo(Long.class)
                 .map(Instant::ofEpochMilli)
                 .one());
+  }
+
+  /** Whether it is embedded, so that one daemon at a time may live in it. */
+  public boolean isEmbedded() {
+    return dialect == Dialect.SQLITE;
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (RuntimeException e) {
+      LOG.debug("the database does not answer", e);
+      return false;
+    }
+  }
+
+  /**
+   * A scheduler of jobs that live in this database, to be built with a name, a clock and threads.
+   *
+   * @param tasks the jobs
+   */
+  public SchedulerBuilder scheduling(List<Task<?>> tasks) {
+    return new SchedulerBuilder(pool, tasks);
+  }
+
+  /** What tests hand to a scheduler of their own. */
+  DataSource source() {
+    return pool;
   }
 
   @Override

@@ -92,6 +92,41 @@ public final class Tx {
     return new LeaseTable(handle);
   }
 
+  /** The ledger of slots. */
+  public SlotTable slots() {
+    return new SlotTable(handle);
+  }
+
+  /** Until when calendars are accounted for. */
+  public WatermarkTable watermarks() {
+    return new WatermarkTable(handle);
+  }
+
+  /** Times in which nothing ran. */
+  public OutageTable outages() {
+    return new OutageTable(handle);
+  }
+
+  /** Daemons. */
+  public NodeTable nodes() {
+    return new NodeTable(handle);
+  }
+
+  /** Runs that db-scheduler holds. */
+  public PickedTable picked() {
+    return new PickedTable(handle);
+  }
+
+  /** Runs handed to a daemon. */
+  public RequestTable requests() {
+    return new RequestTable(handle);
+  }
+
+  /** Whether the schedule is paused. */
+  public PauseTable pause() {
+    return new PauseTable(handle);
+  }
+
   /** What must be told, written with what caused it. */
   public OutboxTable outbox() {
     return new OutboxTable(handle);

@@ -24,8 +24,7 @@ class OldVersionsTest {
   static Stream<Arguments> oldVersions() {
     return IntStream.range(1, Integer.parseInt(Migrations.LATEST))
         .boxed()
-        .flatMap(
-            version -> Stream.of(Databases.values()).map(each -> Arguments.of(each, version)));
+        .flatMap(version -> Stream.of(Databases.values()).map(each -> Arguments.of(each, version)));
   }
 
   @ParameterizedTest(name = "{0} of version {1}")
@@ -107,7 +106,8 @@ class OldVersionsTest {
         .hasMessageContaining("kept: /backups/before.gz");
 
     assertThat(OldDatabase.read(url, VERSION)).containsExactly("6");
-    assertThat(OldDatabase.read(url, "SELECT COUNT(*) FROM flyway_schema_history WHERE NOT success"))
+    assertThat(
+            OldDatabase.read(url, "SELECT COUNT(*) FROM flyway_schema_history WHERE NOT success"))
         .containsExactly("0");
     assertThatThrownBy(() -> OldDatabase.read(url, "SELECT * FROM half_way"))
         .isInstanceOf(IllegalStateException.class);

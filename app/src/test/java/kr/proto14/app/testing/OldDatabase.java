@@ -12,7 +12,9 @@ import java.util.Map;
 import kr.proto14.app.store.Sha256;
 import org.flywaydb.core.Flyway;
 
-/** Databases as earlier versions of proto14 left them, with rows in every kind of table they had. */
+/**
+ * Databases as earlier versions of proto14 left them, with rows in every kind of table they had.
+ */
 public final class OldDatabase {
   /** What came to be in each version; the statements of a version work in all later ones too. */
   private static final Map<Integer, List<String>> ROWS =
@@ -110,7 +112,8 @@ public final class OldDatabase {
 
   private static void answer(Connection connection) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO raw_answer VALUES ('raw-1', 'b', 'list', 1, 2, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO raw_answer VALUES ('raw-1', 'b', 'list', 1, 2, ?)")) {
       insert.setBytes(1, new byte[] {0, 1, -1, 127});
       insert.executeUpdate();
     }
@@ -133,9 +136,7 @@ public final class OldDatabase {
     execute(connection, "UPDATE chain_head SET seq = 2, hash = '" + Sha256.hex(second) + "'");
     execute(connection, "INSERT INTO prediction VALUES ('G011', 2026, 53, 1, 1)");
     execute(connection, "INSERT INTO prediction_input VALUES (1, 'raw-1')");
-    execute(
-        connection,
-        "INSERT INTO advice VALUES ('G011', 2026, 53, 1, 16000, '14', 'multi', 2)");
+    execute(connection, "INSERT INTO advice VALUES ('G011', 2026, 53, 1, 16000, '14', 'multi', 2)");
   }
 
   private static void link(Connection connection, int seq, String kind, String text)

@@ -24,8 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class RandomDatabase {
   private static final List<String> TEXTS =
       List.of(
-          "", " ", "축구토토 승무패", "a'b\"c\\d", "line\nline\r\t", "{\"x\":[1]}", "🏀🔏", "é\u0301",
-          "\u2028\u202e", "NULL", "-0", "[");
+          "",
+          " ",
+          "축구토토 승무패",
+          "a'b\"c\\d",
+          "line\nline\r\t",
+          "{\"x\":[1]}",
+          "🏀🔏",
+          "é\u0301",
+          "\u2028\u202e",
+          "NULL",
+          "-0",
+          "[");
   private static final List<Double> NUMBERS =
       List.of(0.0, 0.1, -1.5, 1e-300, 1.7976931348623157e308, 4.9e-324, 1 / 3.0, 123456789.125);
   private static final List<Long> WHOLES =
@@ -55,9 +65,9 @@ public final class RandomDatabase {
           Map.entry("team", "k t t i"),
           Map.entry("team_link", "- t t t t t t d i i"),
           Map.entry("team_guess", "- t t t t t d t t i i"),
-          Map.entry("slot", "k i t t t t i i? i? i t? i?"),
+          Map.entry("slot", "k i t t t t i i? i? i t?"),
           Map.entry("watermark", "k i"),
-          Map.entry("outage", "- t i i i?"),
+          Map.entry("outage", "- t u i i?"),
           Map.entry("source_day", "k t i"));
 
   private final Random random;
@@ -120,8 +130,7 @@ public final class RandomDatabase {
     }
   }
 
-  private void insert(Connection connection, String table, List<String> types)
-      throws SQLException {
+  private void insert(Connection connection, String table, List<String> types) throws SQLException {
     List<String> columns = columns(connection, table);
     List<@Nullable Object> values = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -148,10 +157,10 @@ public final class RandomDatabase {
     }
     return switch (type.replace("?", "")) {
       case "k" -> "key " + ++keys + text();
+      case "u" -> ++keys;
       case TEXT -> text();
       case WHOLE -> WHOLES.get(random.nextInt(3) == 0 ? random.nextInt(3) : 2).intValue();
-      case NUMBER ->
-          random.nextBoolean() ? random.nextGaussian() : NUMBERS.get(random.nextInt(8));
+      case NUMBER -> random.nextBoolean() ? random.nextGaussian() : NUMBERS.get(random.nextInt(8));
       case BYTES -> bytes();
       default -> throw new IllegalStateException(type);
     };

@@ -17,7 +17,10 @@ import kr.proto14.app.config.Setting;
  * @param outside where they are sent too
  */
 public record BackupSettings(
-    Path directory, Retention retention, Optional<Secret> passphrase, Optional<S3Settings> outside) {
+    Path directory,
+    Retention retention,
+    Optional<Secret> passphrase,
+    Optional<S3Settings> outside) {
   public BackupSettings {
     requireNonNull(directory, "directory");
     requireNonNull(retention, "retention");

@@ -76,7 +76,8 @@ public final class Backups {
           since(start),
           upload);
     } catch (BackupProblem e) {
-      LOG.error("no backup could be made", e);
+      LOG.warn("no backup could be made: {}", e.getMessage());
+      LOG.debug("no backup could be made", e);
       return new Failed(e.kind(), e.detail(), since(start));
     } catch (StoreException e) {
       LOG.error("no backup could be made", e);
@@ -94,7 +95,8 @@ public final class Backups {
       shelf.tidy(settings.retention(), stored.name());
       return new Upload.Sent();
     } catch (S3Problem e) {
-      LOG.error("the backup {} could not be sent outside", stored.name(), e);
+      LOG.warn("the backup {} could not be sent outside: {}", stored.name(), e.getMessage());
+      LOG.debug("the backup could not be sent outside", e);
       return new Upload.Failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // Whatever the client makes of an answer, the file here is none the worse for it.
@@ -166,7 +168,7 @@ public final class Backups {
           throw new StoreException(
               "the schema must be changed, and no backup can be made before: " + e.detail(), e);
         }
-        LOG.warn("the schema is changed without a backup", e);
+        LOG.warn("the schema is changed without a backup: {}", e.getMessage());
         return Optional.empty();
       }
     };
@@ -181,6 +183,5 @@ public final class Backups {
    * @param encrypted whether a passphrase is needed
    * @param bytes its length
    */
-  public record Kept(
-      String name, Instant created, String schema, boolean encrypted, long bytes) {}
+  public record Kept(String name, Instant created, String schema, boolean encrypted, long bytes) {}
 }

@@ -64,7 +64,7 @@ public final class Drill {
         case Refused refused -> new Failed(name, refused.kind(), refused.detail(), since(start));
       };
     } catch (BackupProblem e) {
-      LOG.warn("the drill failed", e);
+      LOG.debug("the drill failed", e);
       return new Failed(name, e.kind(), e.detail(), since(start));
     } catch (StoreException e) {
       LOG.warn("the drill failed", e);

@@ -67,7 +67,8 @@ final class FileKey {
 
   /** The cipher for one chunk. */
   Cipher cipher(int mode, int number, boolean last) throws GeneralSecurityException {
-    byte[] nonce = ByteBuffer.allocate(NONCE).putInt(4, number).put(11, (byte) (last ? 1 : 0)).array();
+    byte[] nonce =
+        ByteBuffer.allocate(NONCE).putInt(4, number).put(11, (byte) (last ? 1 : 0)).array();
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
     cipher.updateAAD(header);

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kr.proto14.app.ops.backup.BackupProblem.Kind;
 import kr.proto14.app.ops.backup.RestoreResult.Refused;
 import kr.proto14.app.ops.backup.RestoreResult.Restored;
 import kr.proto14.app.store.Chain;
+import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.Refill;
 import kr.proto14.app.store.Snapshot;
 import kr.proto14.app.store.Store;
@@ -60,10 +62,10 @@ public final class Restore {
       codec.read(file, BackupReader.Receiver.NONE);
       return upgradedAndLoaded(file, heading, replace, start);
     } catch (BackupProblem e) {
-      LOG.warn("not restored: {}", file, e);
+      LOG.debug("not restored: {}", file, e);
       return new Refused(e.kind(), e.detail());
     } catch (StoreException e) {
-      LOG.warn("not restored: {}", file, e);
+      LOG.error("not restored: {}", file, e);
       return new Refused(Kind.DATABASE, String.valueOf(e.getMessage()));
     }
   }
@@ -78,8 +80,9 @@ public final class Restore {
   /** Told before the file is read, which may take a while; looked at again when it counts. */
   private void refuseOthers(boolean replace) {
     Instant since = clock.instant().minus(SILENCE);
-    if (store.reading(tx -> tx.backups().isInUseSince(since))) {
-      throw new BackupProblem(Kind.IN_USE, "a daemon was at work within the last minute");
+    List<Node> daemons = store.reading(tx -> tx.nodes().alive(since));
+    if (!daemons.isEmpty()) {
+      throw new BackupProblem(Kind.IN_USE, daemons.getFirst().process().toString());
     }
     if (!replace) {
       try (Snapshot snapshot = store.snapshot()) {

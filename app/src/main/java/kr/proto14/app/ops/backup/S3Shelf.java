@@ -146,10 +146,7 @@ final class S3Shelf {
     String from = "";
     while (true) {
       Request request =
-          client
-              .path(settings.bucket())
-              .query("list-type", "2")
-              .query("prefix", settings.prefix());
+          client.path(settings.bucket()).query("list-type", "2").query("prefix", settings.prefix());
       if (!from.isEmpty()) {
         request = request.query("continuation-token", from);
       }
@@ -183,8 +180,7 @@ final class S3Shelf {
   /** Only the code: other words of an answer repeat the request, keys included. */
   private static String code(Response answer) {
     try {
-      List<XmlElement> codes =
-          XmlElement.parse(answer.contentUtf8()).childrenWithName("Code");
+      List<XmlElement> codes = XmlElement.parse(answer.contentUtf8()).childrenWithName("Code");
       return codes.isEmpty() ? "" : " " + codes.getFirst().content();
     } catch (XmlParseException e) {
       return "";

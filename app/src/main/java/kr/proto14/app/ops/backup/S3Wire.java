@@ -53,8 +53,7 @@ final class S3Wire implements HttpClient, AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url.toString()))
             .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(
         (name, value) -> {
           if (!OF_THE_CARRIER.contains(name.toLowerCase(Locale.ROOT))) {

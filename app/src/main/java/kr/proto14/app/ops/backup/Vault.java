@@ -24,7 +24,9 @@ import kr.proto14.app.store.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The directory of the backups. A file has its final name only once it is whole and on the disk. */
+/**
+ * The directory of the backups. A file has its final name only once it is whole and on the disk.
+ */
 final class Vault {
   private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
   private static final String PARTIAL = ".partial";

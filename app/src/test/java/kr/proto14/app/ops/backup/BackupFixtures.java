@@ -19,8 +19,7 @@ final class BackupFixtures {
   }
 
   static BackupSettings plain(Path directory) {
-    return new BackupSettings(
-        directory, new Retention(30, 90), Optional.empty(), Optional.empty());
+    return new BackupSettings(directory, new Retention(30, 90), Optional.empty(), Optional.empty());
   }
 
   static BackupCodec codec(boolean encrypted) {

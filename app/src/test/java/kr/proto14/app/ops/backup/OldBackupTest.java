@@ -29,8 +29,7 @@ class OldBackupTest {
   static Stream<Arguments> oldVersions() {
     return IntStream.range(1, Integer.parseInt(Store.LATEST_SCHEMA))
         .boxed()
-        .flatMap(
-            version -> Stream.of(Databases.values()).map(each -> Arguments.of(each, version)));
+        .flatMap(version -> Stream.of(Databases.values()).map(each -> Arguments.of(each, version)));
   }
 
   /** The backup made before the migration is the one that is restored: into the other database. */
@@ -45,8 +44,7 @@ class OldBackupTest {
     BackupName kept = new Vault(directory).newest().orElseThrow();
     assertThat(kept.schema()).isEqualTo(Integer.toString(version));
 
-    Databases other =
-        database == Databases.SQLITE ? Databases.POSTGRESQL : Databases.SQLITE;
+    Databases other = database == Databases.SQLITE ? Databases.POSTGRESQL : Databases.SQLITE;
     String target = other.freshUrl();
     try (Store there = Store.open(target)) {
       var restored =

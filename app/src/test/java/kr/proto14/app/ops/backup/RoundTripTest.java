@@ -67,8 +67,7 @@ class RoundTripTest {
     try (Store here = Store.open(source);
         Store there = Store.open(target)) {
       Made made = made(here, BackupFixtures.codec(false));
-      Restore restore =
-          new Restore(there, BackupFixtures.plain(directory), BackupFixtures.clock());
+      Restore restore = new Restore(there, BackupFixtures.plain(directory), BackupFixtures.clock());
       assertThat(restore.run(made.file(), false)).isInstanceOf(Restored.class);
       int before = RandomDatabase.rows(target).get("job_run").size();
 

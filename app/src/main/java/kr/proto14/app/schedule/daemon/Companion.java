@@ -1,0 +1,18 @@
+package kr.proto14.app.schedule.daemon;
+
+/**
+ * Something at the daemon's side that is told how it fares. It must neither throw nor take long.
+ */
+public interface Companion {
+  /** It is ready for work. */
+  default void ready() {}
+
+  /** It has completed work since it was last told, and none of its parts is stuck. */
+  default void worked() {}
+
+  /** A job's run came to its end or was ended in the middle. */
+  default void ran(boolean wentWell) {}
+
+  /** It begins to stop. */
+  default void stopping() {}
+}

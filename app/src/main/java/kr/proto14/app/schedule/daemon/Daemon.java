@@ -1,0 +1,168 @@
+package kr.proto14.app.schedule.daemon;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import kr.proto14.app.schedule.HeldLease;
+import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.store.NodeTable.Node;
+import kr.proto14.app.store.ProcessIdentity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program that runs for years: it gives every job its turns, delivers what waits, serves what
+ * commands hand to it, and tells when it starts and stops.
+ */
+public final class Daemon {
+  /** Kind of the slot of the check at the start. */
+  public static final String START = "start";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration SERVE = Duration.ofSeconds(1);
+  private static final Duration POST = Duration.ofSeconds(2);
+  private static final Duration RUNS_MAY_END = Duration.ofSeconds(10);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+  private static final Duration LAST_POST = Duration.ofSeconds(4);
+  private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
+
+  private final Parts parts;
+  private final LeaseKeeper leases;
+  private final String node = UUID.randomUUID().toString();
+  private final Crew crew = new Crew();
+  private final Machinery machinery;
+  private final Clockwork clockwork;
+  private @Nullable HeldLease alone;
+
+  /** A daemon that is not started yet. */
+  public Daemon(Parts parts, LeaseKeeper leases) {
+    this.parts = requireNonNull(parts, "parts");
+    this.leases = requireNonNull(leases, "leases");
+    this.machinery = new Machinery(parts, node, crew.loops(), crew.runs());
+    this.clockwork =
+        new Clockwork(
+            parts.store(),
+            parts.clock(),
+            node,
+            machinery::turn,
+            crew.runs(),
+            machinery.health()::polled,
+            STOP_WITHIN);
+  }
+
+  /**
+   * Starts.
+   *
+   * @return false if another daemon lives in this embedded database
+   * @throws InterruptedException if interrupted
+   */
+  public boolean start() throws InterruptedException {
+    if (parts.store().isEmbedded()) {
+      Optional<HeldLease> only = leases.take("daemon", Duration.ZERO);
+      if (only.isEmpty()) {
+        return false;
+      }
+      alone = only.get();
+      parts.store().inTransaction(tx -> tx.picked().release());
+    }
+    machinery.vigil().begin(ProcessIdentity.current(), parts.settings().version());
+    Instant now = parts.clock().instant();
+    parts.planner().plan(now);
+    parts.ledger().expect(JobName.CHECK, now, "", START);
+    clockwork.start();
+    tellOfStart(now);
+    crew.every(BEAT, machinery.health().heart());
+    crew.every(SERVE, machinery.health().desk());
+    crew.every(POST, machinery.health().post());
+    crew.every(BEAT, new Loop("supervision", this::supervise, () -> 0));
+    parts.companions().forEach(Companion::ready);
+    LOG.info("ready: node {} on {}", node, ProcessIdentity.current());
+    return true;
+  }
+
+  /** Restarts after a crash in quick succession are not told each. */
+  private void tellOfStart(Instant now) {
+    parts
+        .store()
+        .inTransaction(
+            tx -> {
+              boolean quick =
+                  tx.nodes().latest(2).stream()
+                      .filter(other -> !other.id().equals(node))
+                      .anyMatch(before -> diedJustNow(before, now));
+              if (!quick) {
+                tx.outbox().add(parts.writer().started(parts.opening().of(node, now)), now);
+              }
+              return null;
+            });
+  }
+
+  private static boolean diedJustNow(Node before, Instant now) {
+    return before.stoppedAt() == null
+        && before.process().isGone()
+        && before.readyAt().plus(QUIET_RESTART).isAfter(now);
+  }
+
+  private void supervise() {
+    if (machinery.health().isUseful()) {
+      parts.companions().forEach(Companion::worked);
+    } else {
+      LOG.error("no useful work: {}", machinery.health().complaint());
+    }
+  }
+
+  /** How it fares. */
+  public Health health() {
+    return machinery.health();
+  }
+
+  /** Stops in order, in twenty seconds at most: runs end or are left to the next daemon. */
+  public void close() {
+    LOG.info("stopping");
+    parts.companions().forEach(Companion::stopping);
+    var _ =
+        crew.loops()
+            .schedule(machinery.limits()::stop, RUNS_MAY_END.toMillis(), TimeUnit.MILLISECONDS);
+    clockwork.stop();
+    machinery.limits().stop();
+    crew.dismiss(Duration.ofSeconds(1));
+    try {
+      Instant now = parts.clock().instant();
+      parts
+          .store()
+          .inTransaction(
+              tx -> {
+                tx.requests().handBack(node);
+                tx.nodes().stop(node, now);
+                tx.outbox().add(parts.writer().stopped(node, now), now);
+                return null;
+              });
+      lastPost();
+    } catch (RuntimeException e) {
+      LOG.warn("the stop could not be recorded", e);
+    }
+    if (alone != null) {
+      alone.close();
+    }
+  }
+
+  private void lastPost() {
+    Thread thread =
+        Thread.ofPlatform().daemon().name("last-post").start(parts.courier()::deliverDue);
+    try {
+      if (!thread.join(LAST_POST)) {
+        LOG.warn("the stop message waits in the outbox");
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
