@@ -144,7 +144,8 @@ class WeeklyPictureTest {
     List<RoundScore> course = List.of(score);
     return new Weekly(
         LocalDate.of(2026, 2, 23),
-        List.of(new PoolWeek(course, statistics, course)), kr.proto14.app.round.Safety.NONE,
+        List.of(new PoolWeek(course, statistics, course)),
+        kr.proto14.app.round.Safety.NONE,
         time.instant());
   }
 }

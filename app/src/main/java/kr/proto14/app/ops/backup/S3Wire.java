@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class S3Wire implements HttpClient, AutoCloseable {
       throw new IOException(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException("no answer within " + total.toSeconds() + " s", e);
+      throw new HttpTimeoutException("no answer within " + total.toMillis() + " ms");
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
