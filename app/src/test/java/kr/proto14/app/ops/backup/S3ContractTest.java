@@ -138,9 +138,18 @@ class S3ContractTest {
 
   @Test
   void a_store_that_refuses_does_not_fail_the_backup_here() {
-    assertThat(problem(settings(server.url(), "", "never-print-this"), "refused"))
-        .contains("403", "SignatureDoesNotMatch")
-        .doesNotContain("never-print-this", "S3RVER");
+    S3Settings stranger =
+        new S3Settings(
+            server.url(),
+            "backups",
+            "us-east-1",
+            "",
+            new Secret("never-print-this"),
+            new Secret("nor-this"),
+            SHORT);
+    assertThat(problem(stranger, "refused"))
+        .contains("403 InvalidAccessKeyId")
+        .doesNotContain("never-print-this", "nor-this");
     S3Settings lost =
         new S3Settings(
             server.url(),
