@@ -33,6 +33,8 @@ import kr.proto14.app.ops.backup.BackupSettings;
 import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
+import kr.proto14.app.ops.status.CalendarTimetable;
+import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
@@ -44,6 +46,7 @@ import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
 import kr.proto14.app.schedule.daemon.Parts;
+import kr.proto14.app.schedule.ledger.Calendar;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
@@ -64,6 +67,7 @@ import org.slf4j.LoggerFactory;
 /** Everything, wired by constructors. */
 public final class App implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration ALIVE = Duration.ofSeconds(30);
   private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
   private final Config config;
@@ -72,13 +76,31 @@ public final class App implements Services {
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
-    this.config = requireNonNull(config, "config");
-    this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.store =
+    this(
+        config,
+        surroundings,
         config
             .database()
-            .map(url -> Store.open(url.reveal(), guard(false)))
-            .orElseGet(() -> Store.embedded(config.data(), guard(true)));
+            .map(url -> Store.open(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(() -> Store.embedded(config.data(), guard(config, surroundings, true))));
+  }
+
+  /** The same for a command that reads a little and ends. */
+  public static App toRead(Config config, Surroundings surroundings) {
+    return new App(
+        config,
+        surroundings,
+        config
+            .database()
+            .map(url -> Store.openToRead(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(
+                () -> Store.embeddedToRead(config.data(), guard(config, surroundings, true))));
+  }
+
+  private App(Config config, Surroundings surroundings, Store store) {
+    this.config = requireNonNull(config, "config");
+    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.store = store;
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -143,7 +165,7 @@ public final class App implements Services {
    * @param needed whether a schema may only change after a backup; on a server there may be no
    *     place for one
    */
-  private MigrationGuard guard(boolean needed) {
+  private static MigrationGuard guard(Config config, Surroundings surroundings, boolean needed) {
     return Backups.guard(BackupSettings.of(config), surroundings.clock(), needed);
   }
 
@@ -200,7 +222,14 @@ public final class App implements Services {
   @Override
   public Backfill backfill() {
     Sources sources = sources();
-    return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+    return new Backfill(
+        sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
+  }
+
+  @Override
+  public SituationReader situation() {
+    return new SituationReader(
+        store, new CalendarTimetable(Calendar.of(config)), ALIVE, surroundings.clock());
   }
 
   private TeamNamer namer(Tx tx) {

@@ -23,6 +23,8 @@ final class Unattended {
   /** Silence of all daemons from which on slots may have been missed. */
   private static final Duration GAP = Duration.ofMinutes(1);
 
+  private static final Duration LOOK = Duration.ofMinutes(5);
+
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
@@ -57,7 +59,7 @@ final class Unattended {
         opening(),
         trouble,
         courier,
-        new Settings("0.1.0", config.duration(Setting.PROTO14_JOB_LIMIT), GAP),
+        new Settings("0.1.0", config.duration(Setting.PROTO14_JOB_LIMIT), GAP, LOOK),
         List.of());
   }
 

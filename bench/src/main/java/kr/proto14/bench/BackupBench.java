@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code bin/proto14 backup}, {@code drill} and {@code restore --replace} of an embedded database of
- * 250,000 played matches, plain and encrypted, as a user runs them.
+ * {@code bin/proto14 backup}, {@code drill} and {@code restore --replace} of an embedded database
+ * of 250,000 played matches, plain and encrypted, as a user runs them.
  */
 final class BackupBench {
   private static final int ROWS = 250_000;
@@ -54,7 +54,12 @@ final class BackupBench {
 
   private String newest() throws IOException {
     try (var entries = Files.list(directory.resolve("backups"))) {
-      return entries.map(Path::toString).filter(name -> name.endsWith(".gz")).sorted().findFirst().orElseThrow();
+      return entries
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".gz"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -76,11 +81,6 @@ final class BackupBench {
       throw new IllegalStateException(what + " failed: " + Files.readString(output, UTF_8));
     }
     System.out.printf(
-        Locale.ROOT,
-        "%-46s %5.1f s  peak %5.0f MB  n=1  bar: %s%n",
-        what,
-        seconds,
-        peak,
-        BAR);
+        Locale.ROOT, "%-46s %5.1f s  peak %5.0f MB  n=1  bar: %s%n", what, seconds, peak, BAR);
   }
 }

@@ -10,7 +10,16 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     List<String> chosen =
         args.length == 0
-            ? List.of("message", "rounds", "settling", "statistics", "ticket", "history", "backup")
+            ? List.of(
+                "message",
+                "rounds",
+                "settling",
+                "statistics",
+                "ticket",
+                "history",
+                "backup",
+                "month",
+                "years")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -26,6 +35,8 @@ public final class Bench {
       case "ticket" -> ticket();
       case "history" -> HistoryImport.print();
       case "backup" -> BackupBench.print();
+      case "month" -> MonthBench.print();
+      case "years" -> TenYearsBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

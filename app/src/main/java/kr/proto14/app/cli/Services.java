@@ -8,6 +8,7 @@ import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
+import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
@@ -46,6 +47,9 @@ public interface Services extends StagedApp {
 
   /** The walk through Betman's past rounds. */
   Backfill backfill();
+
+  /** How everything stands. */
+  SituationReader situation();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();

@@ -30,8 +30,12 @@ final class Migrations {
    */
   static void bringUpToDate(
       DataSource source, Dialect dialect, Supplier<String> before, String scripts) {
-    if (isUpToDate(source)) {
-      return;
+    try (Connection connection = source.getConnection()) {
+      if (isUpToDate(connection)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the database cannot be reached", e);
     }
     String kept = "";
     try {
@@ -84,12 +88,8 @@ final class Migrations {
   }
 
   /** Spares a command of half a second the work of loading the migration library. */
-  private static boolean isUpToDate(DataSource source) {
-    try (Connection connection = source.getConnection()) {
-      return version(connection).filter(LATEST::equals).isPresent();
-    } catch (SQLException e) {
-      return false;
-    }
+  static boolean isUpToDate(Connection connection) {
+    return version(connection).filter(LATEST::equals).isPresent();
   }
 
   /** The version of a schema; empty where there is none. */

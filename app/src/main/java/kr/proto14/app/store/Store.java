@@ -2,10 +2,14 @@ package kr.proto14.app.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,17 +40,27 @@ public final class Store implements AutoCloseable {
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOGIN = Duration.ofSeconds(10);
 
-  private final HikariDataSource pool;
+  private final AutoCloseable connections;
+  private final @Nullable DataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final String url;
 
   private Store(HikariDataSource pool, Dialect dialect, String url) {
     this.url = url;
+    this.connections = pool;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.dialect = dialect;
+  }
+
+  private Store(OneShot connections, Dialect dialect, String url) {
+    this.url = url;
+    this.connections = connections;
+    this.pool = null;
+    this.jdbi = Jdbi.create(connections);
     this.dialect = dialect;
   }
 
@@ -63,6 +80,20 @@ public final class Store implements AutoCloseable {
    * @param guard asked before the schema of a database that holds data is changed
    */
   public static Store embedded(Path directory, MigrationGuard guard) {
+    return open(prepared(directory), guard);
+  }
+
+  /**
+   * The same for a command that reads a little and ends: without a pool.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store embeddedToRead(Path directory, MigrationGuard guard) {
+    return openToRead(prepared(directory), guard);
+  }
+
+  private static String prepared(Path directory) {
     Path file = directory.resolve("proto14.db");
     try {
       PrivateFiles.directory(directory);
@@ -70,7 +101,7 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
-    return open(embeddedUrl(file), guard);
+    return embeddedUrl(file);
   }
 
   /** The JDBC URL of an embedded database in a file. */
@@ -93,7 +124,31 @@ public final class Store implements AutoCloseable {
    * @param guard asked before the schema of a database that holds data is changed
    */
   public static Store open(String jdbcUrl, MigrationGuard guard) {
-    return open(jdbcUrl, PATIENCE, guard, Migrations.SCRIPTS);
+    return open(jdbcUrl, LOGIN, guard, Migrations.SCRIPTS);
+  }
+
+  /**
+   * Opens a database for a command that reads a little and ends: without a pool, and without the
+   * library of migrations where the schema is up to date.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store openToRead(String jdbcUrl, MigrationGuard guard) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    try {
+      OneShot connections = new OneShot(dialect.driver(jdbcUrl), jdbcUrl, dialect.limits(LOGIN));
+      Connection connection = connections.openConnection();
+      boolean current = Migrations.isUpToDate(connection);
+      connections.closeConnection(connection);
+      if (current) {
+        return new Store(connections, dialect, jdbcUrl);
+      }
+      connections.close();
+    } catch (SQLException e) {
+      throw new StoreException("the database cannot be reached", e);
+    }
+    return open(jdbcUrl, guard);
   }
 
   /**
@@ -124,8 +179,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if this proto14 knows no such schema
    */
   public static Store atVersion(String jdbcUrl, String schema) {
-    return open(
-        jdbcUrl, PATIENCE, pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
+    return open(jdbcUrl, LOGIN, pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
   }
 
   /** What to add to the words of a migration that fails. */
@@ -145,13 +199,7 @@ public final class Store implements AutoCloseable {
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
-    if (dialect == Dialect.POSTGRESQL) {
-      // Its driver waits for ever on a server that accepts a connection and says no more.
-      config.addDataSourceProperty("connectTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("loginTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("socketTimeout", Long.toString(6 * login.toSeconds()));
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-    }
+    config.setDataSourceProperties(dialect.limits(login));
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -177,6 +225,15 @@ public final class Store implements AutoCloseable {
     return jdbi.withHandle(handle -> work.apply(new Tx(handle)));
   }
 
+  /** Reads several things as they stood at one moment, without keeping a writer waiting. */
+  public <T> T snapshot(Function<Tx, T> work) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return jdbi.inTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tx(handle)));
+    }
+    return jdbi.withHandle(handle -> Deferred.read(handle, work));
+  }
+
   /** All of it as it stands now, whatever is written meanwhile; to be closed. */
   public Snapshot snapshot() {
     return Snapshot.of(url);
@@ -198,6 +255,11 @@ public final class Store implements AutoCloseable {
    */
   public TeamLinks teams() {
     return new StoredTeams(this);
+  }
+
+  /** Its size and its tidying. */
+  public Upkeep upkeep() {
+    return new Upkeep(jdbi, dialect);
   }
 
   /** The database's own time, or {@code here} where the database lives in this process. */
@@ -236,16 +298,41 @@ public final class Store implements AutoCloseable {
    * @param tasks the jobs
    */
   public SchedulerBuilder scheduling(List<Task<?>> tasks) {
-    return new SchedulerBuilder(pool, tasks);
+    return new SchedulerBuilder(pool(), tasks);
   }
 
-  /** What tests hand to a scheduler of their own. */
-  DataSource source() {
+  /** The same for a scheduler without threads, which somebody moves by hand. */
+  public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
+    return TestHelper.createManualScheduler(pool(), tasks);
+  }
+
+  private DataSource pool() {
+    if (pool == null) {
+      throw new IllegalStateException("opened to read");
+    }
     return pool;
   }
 
   @Override
   public void close() {
-    pool.close();
+    try {
+      connections.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StoreException("the database could not be closed", e);
+    }
+  }
+
+  /** Our transactions take the write lock at once, which one that only reads must not. */
+  private static final class Deferred {
+    static <T> T read(Handle handle, Function<Tx, T> work) {
+      handle.execute("BEGIN DEFERRED");
+      try {
+        return work.apply(new Tx(handle));
+      } finally {
+        handle.execute("ROLLBACK");
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package kr.proto14.app.schedule.daemon;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventType;
@@ -98,19 +99,22 @@ final class Clockwork {
   /** Starts; every job has its turn at once, which settles what was missed. */
   void start() {
     scheduler.start();
-    Instant now = clock.instant();
+    wakeAll(scheduler, clock.instant());
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /** Gives every job its turn at a moment, unless it has it already. */
+  static void wakeAll(SchedulerClient scheduler, Instant at) {
     for (JobName job : JobName.values()) {
-      boolean added = scheduler.scheduleIfNotExists(new TaskInstance<>(job.key(), ONLY), now);
-      LOG.debug("{} is {}", job, added ? "new" : "known");
-      wake(job);
+      if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.key(), ONLY), at)) {
+        wake(scheduler, job, at);
+      }
     }
   }
 
-  /** Gives a job its turn at once, unless it has it already. */
-  void wake(JobName job) {
+  private static void wake(SchedulerClient scheduler, JobName job, Instant at) {
     try {
-      scheduler.reschedule(TaskInstanceId.of(job.key(), ONLY), clock.instant());
-      scheduler.triggerCheckForDueExecutions();
+      boolean ignored = scheduler.reschedule(TaskInstanceId.of(job.key(), ONLY), at);
     } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
       LOG.debug("{} has its turn already", job, e);
     }

@@ -3,14 +3,11 @@ package kr.proto14.app.schedule.daemon;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kr.proto14.app.schedule.HeldLease;
-import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
-import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.ProcessIdentity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +18,6 @@ import org.slf4j.LoggerFactory;
  * commands hand to it, and tells when it starts and stops.
  */
 public final class Daemon {
-  /** Kind of the slot of the check at the start. */
-  public static final String START = "start";
-
   private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final Duration SERVE = Duration.ofSeconds(1);
@@ -31,7 +25,6 @@ public final class Daemon {
   private static final Duration RUNS_MAY_END = Duration.ofSeconds(10);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
   private static final Duration LAST_POST = Duration.ofSeconds(4);
-  private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
 
   private final Parts parts;
   private final LeaseKeeper leases;
@@ -72,12 +65,8 @@ public final class Daemon {
       alone = only.get();
       parts.store().inTransaction(tx -> tx.picked().release());
     }
-    machinery.vigil().begin(ProcessIdentity.current(), parts.settings().version());
-    Instant now = parts.clock().instant();
-    parts.planner().plan(now);
-    parts.ledger().expect(JobName.CHECK, now, "", START);
+    machinery.begin();
     clockwork.start();
-    tellOfStart(now);
     crew.every(BEAT, machinery.health().heart());
     crew.every(SERVE, machinery.health().desk());
     crew.every(POST, machinery.health().post());
@@ -85,29 +74,6 @@ public final class Daemon {
     parts.companions().forEach(Companion::ready);
     LOG.info("ready: node {} on {}", node, ProcessIdentity.current());
     return true;
-  }
-
-  /** Restarts after a crash in quick succession are not told each. */
-  private void tellOfStart(Instant now) {
-    parts
-        .store()
-        .inTransaction(
-            tx -> {
-              boolean quick =
-                  tx.nodes().latest(2).stream()
-                      .filter(other -> !other.id().equals(node))
-                      .anyMatch(before -> diedJustNow(before, now));
-              if (!quick) {
-                tx.outbox().add(parts.writer().started(parts.opening().of(node, now)), now);
-              }
-              return null;
-            });
-  }
-
-  private static boolean diedJustNow(Node before, Instant now) {
-    return before.stoppedAt() == null
-        && before.process().isGone()
-        && before.readyAt().plus(QUIET_RESTART).isAfter(now);
   }
 
   private void supervise() {
@@ -134,16 +100,7 @@ public final class Daemon {
     machinery.limits().stop();
     crew.dismiss(Duration.ofSeconds(1));
     try {
-      Instant now = parts.clock().instant();
-      parts
-          .store()
-          .inTransaction(
-              tx -> {
-                tx.requests().handBack(node);
-                tx.nodes().stop(node, now);
-                tx.outbox().add(parts.writer().stopped(node, now), now);
-                return null;
-              });
+      machinery.end();
       lastPost();
     } catch (RuntimeException e) {
       LOG.warn("the stop could not be recorded", e);

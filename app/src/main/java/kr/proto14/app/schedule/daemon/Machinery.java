@@ -1,13 +1,22 @@
 package kr.proto14.app.schedule.daemon;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.Tx;
 
 /** The moving parts of a daemon, which somebody must move: threads in life, a test by hand. */
 final class Machinery {
+  /** Kind of the slot of the check at the start. */
+  static final String START = "start";
+
+  private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
+
   private final Parts parts;
+  private final String node;
   private final Limits limits;
   private final Vigil vigil;
   private final Desk desk;
@@ -21,6 +30,7 @@ final class Machinery {
    */
   Machinery(Parts parts, String node, ScheduledExecutorService timer, Executor threads) {
     this.parts = parts;
+    this.node = node;
     this.limits = new Limits(timer, parts.settings().jobLimit(), parts.nanos());
     this.vigil = new Vigil(parts.store(), parts.clock(), node, parts.settings().gap());
     Runner runner = new Runner(parts.jobs(), limits, parts.store()::answers, this::ended);
@@ -35,12 +45,52 @@ final class Machinery {
             runner,
             new CatchUp(parts.store(), parts.ledger(), parts.writer(), parts.clock()),
             parts.planner(),
+            parts.settings().look(),
             limits::isStopping);
   }
 
   private void ended(JobName job, Outcome outcome) {
     parts.trouble().ended(job, outcome);
     parts.companions().forEach(each -> each.ran(outcome.wentWell()));
+  }
+
+  /** Joins the daemons of the database and expects a check at once. */
+  void begin() {
+    vigil.begin(ProcessIdentity.current(), parts.settings().version());
+    Instant now = parts.clock().instant();
+    parts.planner().plan(now);
+    parts.ledger().expect(JobName.CHECK, now, "", START);
+    parts
+        .store()
+        .inTransaction(
+            tx -> {
+              if (!isQuick(tx, now)) {
+                tx.outbox().add(parts.writer().started(parts.opening().of(node, now)), now);
+              }
+              return null;
+            });
+  }
+
+  /** Whether it is one of several restarts after a crash, which are not told each. */
+  private boolean isQuick(Tx tx, Instant now) {
+    return tx.nodes().latest(2).stream()
+        .filter(other -> !other.id().equals(node))
+        .filter(before -> before.stoppedAt() == null && before.process().isGone())
+        .anyMatch(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now));
+  }
+
+  /** Leaves: what commands asked for is given back, and the stop is told. */
+  void end() {
+    Instant now = parts.clock().instant();
+    parts
+        .store()
+        .inTransaction(
+            tx -> {
+              tx.requests().handBack(node);
+              tx.nodes().stop(node, now);
+              tx.outbox().add(parts.writer().stopped(node, now), now);
+              return null;
+            });
   }
 
   /** Gives a job its turn, and says when its next is due. */
@@ -63,10 +113,6 @@ final class Machinery {
     if (parts.store().reading(tx -> tx.outbox().isAnyDue(parts.clock().instant()))) {
       parts.courier().deliverDue();
     }
-  }
-
-  Vigil vigil() {
-    return vigil;
   }
 
   Limits limits() {

@@ -10,11 +10,13 @@ import java.time.Duration;
  * @param version of the program
  * @param jobLimit the longest a run may take
  * @param gap the shortest silence of all daemons that is an outage
+ * @param look the longest time in which no job is looked at: what another process plans or changes
+ *     is seen by then
  */
-public record Settings(String version, Duration jobLimit, Duration gap) {
+public record Settings(String version, Duration jobLimit, Duration gap, Duration look) {
   public Settings {
     requireNonNull(version, "version");
-    if (!jobLimit.isPositive() || !gap.isPositive()) {
+    if (!jobLimit.isPositive() || !gap.isPositive() || !look.isPositive()) {
       throw new IllegalArgumentException("limits are positive");
     }
   }

@@ -18,9 +18,6 @@ import kr.proto14.app.store.Store;
 final class Turn {
   private static final Duration WHILE_PAUSED = Duration.ofSeconds(5);
 
-  /** The longest time without a look: what another daemon plans may lie before it. */
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
   private final Store store;
   private final Clock clock;
   private final Runnable vigil;
@@ -28,6 +25,7 @@ final class Turn {
   private final Runner runner;
   private final CatchUp catchUp;
   private final Planner planner;
+  private final Duration look;
   private final BooleanSupplier stopping;
 
   Turn(
@@ -38,6 +36,7 @@ final class Turn {
       Runner runner,
       CatchUp catchUp,
       Planner planner,
+      Duration look,
       BooleanSupplier stopping) {
     this.store = requireNonNull(store, "store");
     this.clock = requireNonNull(clock, "clock");
@@ -46,6 +45,7 @@ final class Turn {
     this.runner = requireNonNull(runner, "runner");
     this.catchUp = requireNonNull(catchUp, "catchUp");
     this.planner = requireNonNull(planner, "planner");
+    this.look = requireNonNull(look, "look");
     this.stopping = requireNonNull(stopping, "stopping");
   }
 
@@ -82,7 +82,7 @@ final class Turn {
   }
 
   private Instant next(JobName job) {
-    Instant latest = clock.instant().plus(LONGEST);
+    Instant latest = clock.instant().plus(look);
     return ledger.next(job).filter(next -> next.isBefore(latest)).orElse(latest);
   }
 }
