@@ -38,6 +38,10 @@ import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.backup.BackupSettings;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.CalendarTimetable;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
@@ -60,6 +64,7 @@ import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.Elsewhere;
 import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.store.MigrationGuard;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
@@ -91,8 +96,8 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data())));
+            .map(url -> Store.open(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(() -> Store.embedded(config.data(), guard(config, surroundings, true))));
   }
 
   /** The same for a command that reads a little and ends. */
@@ -102,8 +107,9 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.openToRead(url.reveal()))
-            .orElseGet(() -> Store.embeddedToRead(config.data())));
+            .map(url -> Store.openToRead(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(
+                () -> Store.embeddedToRead(config.data(), guard(config, surroundings, true))));
   }
 
   private App(Config config, Surroundings surroundings, Store store) {
@@ -232,6 +238,29 @@ public final class App implements Services {
         courier,
         unattended.settings(),
         companions);
+  }
+
+  /**
+   * @param needed whether a schema may only change after a backup; on a server there may be no
+   *     place for one
+   */
+  private static MigrationGuard guard(Config config, Surroundings surroundings, boolean needed) {
+    return Backups.guard(BackupSettings.of(config), surroundings.clock(), needed);
+  }
+
+  @Override
+  public Backups backups() {
+    return new Backups(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Restore restore() {
+    return new Restore(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Drill drill() {
+    return new Drill(store, BackupSettings.of(config), surroundings.clock());
   }
 
   @Override

@@ -6,6 +6,9 @@ import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.daemon.Daemon;
@@ -31,6 +34,15 @@ public interface Services extends StagedApp {
 
   /** Hands runs to a daemon that runs elsewhere. */
   HandOver handOver();
+
+  /** Makes backups. */
+  Backups backups();
+
+  /** Restores one into this database. */
+  Restore restore();
+
+  /** Proves that the newest one can be restored. */
+  Drill drill();
 
   /** Which names mean which teams. */
   TeamRegistry teams();
