@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import kr.proto14.app.ops.housekeeping.Housekeeping;
-import kr.proto14.app.ops.housekeeping.HousekeepingReport;
 import kr.proto14.app.schedule.daemon.Companion;
-import kr.proto14.app.source.Fault;
-import kr.proto14.app.source.FaultKind;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,24 +179,11 @@ public final class App implements Services {
       case RESULTS -> () -> life(sources().betmanForResults()).settle(List.copyOf(rounds));
       case WEEKLY -> () -> summaries().weekly();
       case DAILY -> () -> summaries().daily();
-      case HOUSEKEEPING -> this::housekeeping;
-      case BACKUP, DRILL -> () -> new LifeReport(List.of(), List.of(), List.of());
+      case BACKUP -> () -> Upkeep.backup(backups());
+      case DRILL -> () -> Upkeep.drill(drill());
+      case HOUSEKEEPING ->
+          () -> Upkeep.housekeeping(new Housekeeping(store), surroundings.clock().instant());
     };
-  }
-
-  private LifeReport housekeeping() {
-    HousekeepingReport report = new Housekeeping(store).run(surroundings.clock().instant());
-    List<Fault> faults =
-        report.wentWell()
-            ? List.of()
-            : List.of(
-                new Fault(
-                    FaultKind.DATABASE,
-                    JobTrouble.SOURCE,
-                    JobTrouble.call(JobName.HOUSEKEEPING.key()),
-                    "A table could not be tidied.",
-                    null));
-    return new LifeReport(List.of(), faults, List.of(report.total() + " rows dropped"));
   }
 
   @Override
