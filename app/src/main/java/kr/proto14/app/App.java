@@ -162,7 +162,8 @@ public final class App implements Services {
     return job(JobName.DAILY, List.of());
   }
 
-  private Job job(JobName job, Collection<RoundId> rounds) {
+  @Override
+  public Job job(JobName job, Collection<RoundId> rounds) {
     return job(job, rounds, courier());
   }
 

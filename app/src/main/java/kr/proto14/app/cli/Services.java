@@ -1,6 +1,7 @@
 package kr.proto14.app.cli;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
@@ -11,13 +12,22 @@ import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.schedule.Job;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
+import kr.proto14.engine.pool.RoundId;
 
 /** What the commands need of the app. */
 public interface Services extends StagedApp {
   /** The time. */
   Clock clock();
+
+  /**
+   * Any job of the schedule.
+   *
+   * @param rounds those it is about; empty for none in particular
+   */
+  Job job(JobName job, Collection<RoundId> rounds);
 
   /** The job that tells of the week that has ended. */
   Job weekly();
