@@ -2,6 +2,9 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import kr.proto14.app.ops.housekeeping.Housekeeping;
+import kr.proto14.app.schedule.daemon.Companion;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,10 @@ import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.backup.BackupSettings;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.CalendarTimetable;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
@@ -53,6 +60,7 @@ import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.Elsewhere;
 import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.store.MigrationGuard;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
@@ -84,8 +92,8 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data())));
+            .map(url -> Store.open(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(() -> Store.embedded(config.data(), guard(config, surroundings, true))));
   }
 
   /** The same for a command that reads a little and ends. */
@@ -95,8 +103,9 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.openToRead(url.reveal()))
-            .orElseGet(() -> Store.embeddedToRead(config.data())));
+            .map(url -> Store.openToRead(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(
+                () -> Store.embeddedToRead(config.data(), guard(config, surroundings, true))));
   }
 
   private App(Config config, Surroundings surroundings, Store store) {
@@ -129,42 +138,113 @@ public final class App implements Services {
 
   @Override
   public Job check() {
-    return job("check", () -> life(sources().betman()).follow());
+    return job(JobName.CHECK, List.of());
   }
 
   /** Reads rounds again whose sale ends soon. */
   public Job refresh(Collection<RoundId> near) {
-    return job("refresh", () -> life(sources().betman()).refresh(near));
+    return job(JobName.REFRESH, near);
   }
 
   @Override
   public Job results(List<RoundId> rounds) {
-    return job("results", () -> life(sources().betmanForResults()).settle(rounds));
+    return job(JobName.RESULTS, rounds);
   }
 
   @Override
   public Job weekly() {
-    return job("weekly", () -> summaries().weekly());
+    return job(JobName.WEEKLY, List.of());
   }
 
   @Override
   public Job daily() {
-    return job("daily", () -> summaries().daily());
+    return job(JobName.DAILY, List.of());
   }
 
   @Override
-  public Daemon daemon() {
-    return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
+  public Job job(JobName job, Collection<RoundId> rounds) {
+    return job(job, rounds, courier());
+  }
+
+  private Job job(JobName job, Collection<RoundId> rounds, Courier courier) {
+    Clock clock = surroundings.clock();
+    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
+    return new Job(job.key(), work(job, rounds), leases, courier, store, clock);
+  }
+
+  private Supplier<LifeReport> work(JobName job, Collection<RoundId> rounds) {
+    return switch (job) {
+      case CHECK -> () -> life(sources().betman()).follow();
+      case REFRESH -> () -> life(sources().betmanForRefresh()).refresh(rounds);
+      case RESULTS -> () -> life(sources().betmanForResults()).settle(List.copyOf(rounds));
+      case WEEKLY -> () -> summaries().weekly();
+      case DAILY -> () -> summaries().daily();
+      case BACKUP -> () -> Upkeep.backup(backups());
+      case DRILL -> () -> Upkeep.drill(drill());
+      case HOUSEKEEPING ->
+          () -> Upkeep.housekeeping(new Housekeeping(store), surroundings.clock().instant());
+    };
+  }
+
+  @Override
+  public Daemon daemon(Map<String, String> environment) {
+    JobTrouble trouble = jobTrouble();
+    Unattended unattended = new Unattended(config, surroundings, store);
+    return new Daemon(
+        parts(unattended, trouble, unattended.companions(environment, trouble)),
+        new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
   }
 
   @Override
   public Parts parts() {
-    return new Unattended(config, surroundings, store)
-        .parts(
-            this::scheduled,
-            (job, outcome) -> {},
-            courier(CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random()))),
-            new ScheduleWriter(texts(), recipients()));
+    return parts(new Unattended(config, surroundings, store), jobTrouble(), List.of());
+  }
+
+  private Parts parts(Unattended unattended, JobTrouble trouble, List<Companion> companions) {
+    Clock clock = surroundings.clock();
+    Courier courier =
+        courier(
+            CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random())));
+    return new Parts(
+        store,
+        clock,
+        System::nanoTime,
+        (job, subjects) -> job(job, subjects.stream().map(RoundId::parse).toList(), courier),
+        unattended.ledger(),
+        unattended.plan(),
+        new ScheduleWriter(texts(), recipients()),
+        unattended.opening(),
+        new ToldTrouble(trouble, clock),
+        () -> {
+          LifeReport ignored = escalation().escalate();
+          trouble.remind(clock.instant());
+        },
+        courier,
+        unattended.settings(),
+        companions);
+  }
+
+  /**
+   * @param needed whether a schema may only change after a backup; on a server there may be no
+   *     place for one
+   */
+  private static MigrationGuard guard(Config config, Surroundings surroundings, boolean needed) {
+    return Backups.guard(BackupSettings.of(config), surroundings.clock(), needed);
+  }
+
+  @Override
+  public Backups backups() {
+    return new Backups(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Restore restore() {
+    return new Restore(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Drill drill() {
+    return new Drill(store, BackupSettings.of(config), surroundings.clock());
   }
 
   @Override
@@ -174,23 +254,6 @@ public final class App implements Services {
         surroundings.clock(),
         surroundings.pause(),
         config.duration(Setting.PROTO14_JOB_LIMIT).plusMinutes(2));
-  }
-
-  private Job scheduled(JobName job, List<String> subjects) {
-    return switch (job) {
-      case CHECK -> check();
-      case RESULTS -> results(subjects.stream().map(RoundId::parse).toList());
-      case WEEKLY -> weekly();
-      case DAILY -> daily();
-      case REFRESH, BACKUP, DRILL, HOUSEKEEPING ->
-          job(job.key(), () -> new LifeReport(List.of(), List.of(), List.of()));
-    };
-  }
-
-  private Job job(String name, Supplier<LifeReport> work) {
-    Clock clock = surroundings.clock();
-    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
-    return new Job(name, work, leases, courier(), store, clock);
   }
 
   private Summaries summaries() {

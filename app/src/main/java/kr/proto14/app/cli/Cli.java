@@ -89,6 +89,9 @@ public final class Cli {
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
+    all.put("backup", () -> new BackupCommand(session));
+    all.put("restore", () -> new RestoreCommand(session));
+    all.put("drill", () -> new DrillCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
     all.put("init", () -> new InitCommand(session, workbench));
     all.put("doctor", () -> new DoctorCommand(session, workbench.doctors()));

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     List<Finding> findings;
     try (Doctor doctor = opener.open(session.quietConfig())) {
       findings = doctor.examine(offline);

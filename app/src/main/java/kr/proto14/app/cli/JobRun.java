@@ -2,7 +2,6 @@ package kr.proto14.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Handed;
@@ -39,22 +38,12 @@ final class JobRun {
     List<String> subjects = rounds.stream().map(RoundId::toString).toList();
     Optional<Handed> handed = app.handOver().offer(name, subjects);
     if (handed.isEmpty()) {
-      return job(name, rounds).run();
+      return app.job(name, rounds).run();
     }
     return switch (handed.get()) {
       case Handed.Run(Result result) -> result;
       case Handed.TooSlow _ -> new Result.Busy();
       case Handed.Broken(String detail) -> throw new BrokenRun(detail);
-    };
-  }
-
-  private Job job(JobName name, List<RoundId> rounds) {
-    return switch (name) {
-      case CHECK -> app.check();
-      case RESULTS -> app.results(rounds);
-      case WEEKLY -> app.weekly();
-      case DAILY -> app.daily();
-      default -> throw new IllegalArgumentException("no command runs " + name);
     };
   }
 

@@ -91,6 +91,11 @@ final class Session {
     return options.lang != null;
   }
 
+  /** The process's environment. */
+  Map<String, String> environment() {
+    return terminal.environment();
+  }
+
   boolean json() {
     return options.json;
   }

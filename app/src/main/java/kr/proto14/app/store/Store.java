@@ -7,14 +7,13 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBui
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
@@ -31,7 +30,11 @@ import org.slf4j.LoggerFactory;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  /** The version of the schema that this proto14 works with. */
+  public static final String LATEST_SCHEMA = Migrations.LATEST;
+
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
@@ -43,15 +46,18 @@ public final class Store implements AutoCloseable {
   private final @Nullable DataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
+  private final String url;
 
-  private Store(HikariDataSource pool, Dialect dialect) {
+  private Store(HikariDataSource pool, Dialect dialect, String url) {
+    this.url = url;
     this.connections = pool;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     this.dialect = dialect;
   }
 
-  private Store(OneShot connections, Dialect dialect) {
+  private Store(OneShot connections, Dialect dialect, String url) {
+    this.url = url;
     this.connections = connections;
     this.pool = null;
     this.jdbi = Jdbi.create(connections);
@@ -65,22 +71,33 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store embedded(Path directory) {
-    return open(prepared(directory));
+    return embedded(directory, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store embedded(Path directory, MigrationGuard guard) {
+    return open(prepared(directory), guard);
   }
 
   /**
    * The same for a command that reads a little and ends: without a pool.
    *
+   * @param guard asked before the schema of a database that holds data is changed
    * @throws StoreException if it cannot be opened or migrated
    */
-  public static Store embeddedToRead(Path directory) {
-    return openToRead(prepared(directory));
+  public static Store embeddedToRead(Path directory, MigrationGuard guard) {
+    return openToRead(prepared(directory), guard);
   }
 
   private static String prepared(Path directory) {
     Path file = directory.resolve("proto14.db");
     try {
-      PrivateFiles.prepare(directory, file);
+      PrivateFiles.directory(directory);
+      PrivateFiles.file(file);
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
@@ -98,16 +115,26 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
-    return open(jdbcUrl, LOGIN);
+    return open(jdbcUrl, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store open(String jdbcUrl, MigrationGuard guard) {
+    return open(jdbcUrl, LOGIN, guard, Migrations.SCRIPTS);
   }
 
   /**
    * Opens a database for a command that reads a little and ends: without a pool, and without the
    * library of migrations where the schema is up to date.
    *
+   * @param guard asked before the schema of a database that holds data is changed
    * @throws StoreException if it cannot be opened or migrated
    */
-  public static Store openToRead(String jdbcUrl) {
+  public static Store openToRead(String jdbcUrl, MigrationGuard guard) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     try {
       OneShot connections = new OneShot(dialect.driver(jdbcUrl), jdbcUrl, dialect.limits(LOGIN));
@@ -115,13 +142,13 @@ public final class Store implements AutoCloseable {
       boolean current = Migrations.isUpToDate(connection);
       connections.closeConnection(connection);
       if (current) {
-        return new Store(connections, dialect);
+        return new Store(connections, dialect, jdbcUrl);
       }
       connections.close();
     } catch (SQLException e) {
       throw new StoreException("the database cannot be reached", e);
     }
-    return open(jdbcUrl);
+    return open(jdbcUrl, guard);
   }
 
   /**
@@ -131,6 +158,40 @@ public final class Store implements AutoCloseable {
    *     take six times as long
    */
   static Store open(String jdbcUrl, Duration login) {
+    return open(jdbcUrl, login, MigrationGuard.NONE, Migrations.SCRIPTS);
+  }
+
+  /**
+   * @param scripts where the migrations are
+   */
+  static Store open(String jdbcUrl, Duration login, MigrationGuard guard, String scripts) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    return open(
+        jdbcUrl,
+        login,
+        pool -> Migrations.bringUpToDate(pool, dialect, () -> guarded(jdbcUrl, guard), scripts));
+  }
+
+  /**
+   * Opens a database with a schema that an older proto14 made, or makes it so where there is none;
+   * only {@link #snapshot} and {@link #refill} may be used of it.
+   *
+   * @throws StoreException if this proto14 knows no such schema
+   */
+  public static Store atVersion(String jdbcUrl, String schema) {
+    return open(jdbcUrl, LOGIN, pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
+  }
+
+  /** What to add to the words of a migration that fails. */
+  private static String guarded(String jdbcUrl, MigrationGuard guard) {
+    try (Snapshot snapshot = Snapshot.of(jdbcUrl)) {
+      return snapshot.isEmpty()
+          ? ""
+          : guard.beforeMigration(snapshot).map(kept -> "; kept: " + kept).orElse("");
+    }
+  }
+
+  private static Store open(String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -146,8 +207,8 @@ public final class Store implements AutoCloseable {
       throw StoreException.unreachable(e);
     }
     try {
-      Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, dialect);
+      preparing.accept(pool);
+      return new Store(pool, dialect, jdbcUrl);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -171,6 +232,16 @@ public final class Store implements AutoCloseable {
           TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tx(handle)));
     }
     return jdbi.withHandle(handle -> Deferred.read(handle, work));
+  }
+
+  /** All of it as it stands now, whatever is written meanwhile; to be closed. */
+  public Snapshot snapshot() {
+    return Snapshot.of(url);
+  }
+
+  /** Puts other rows in the place of all rows, or leaves all as they are where the work fails. */
+  public <T> T refill(Function<Refill, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new Refill(handle, dialect)));
   }
 
   /** What must be told and what was. */
@@ -261,25 +332,6 @@ public final class Store implements AutoCloseable {
         return work.apply(new Tx(handle));
       } finally {
         handle.execute("ROLLBACK");
-      }
-    }
-  }
-
-  private static final class PrivateFiles {
-    static void prepare(Path directory, Path file) throws IOException {
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-        restrict(directory, "rwx------");
-      }
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-        restrict(file, "rw-------");
-      }
-    }
-
-    private static void restrict(Path path, String mode) throws IOException {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
       }
     }
   }

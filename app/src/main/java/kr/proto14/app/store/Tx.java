@@ -77,6 +77,11 @@ public final class Tx {
     return new PlayedMatchTable(handle);
   }
 
+  /** Backups and drills of restoring them. */
+  public BackupTable backups() {
+    return new BackupTable(handle);
+  }
+
   /** When sales begin and end. */
   public SaleTable sales() {
     return new SaleTable(handle);

@@ -91,6 +91,7 @@ class ChaosTest {
           parts.writer(),
           parts.opening(),
           parts.trouble(),
+          parts.watch(),
           courier,
           parts.settings(),
           parts.companions());

@@ -28,7 +28,7 @@ public final class Doctor implements AutoCloseable {
   private final List<Check> checks;
   private final Executor executor;
   private final Duration limit;
-  private final AutoCloseable belongings;
+  private final Runnable putAway;
 
   /**
    * A doctor with his instruments.
@@ -36,13 +36,13 @@ public final class Doctor implements AutoCloseable {
    * @param executor runs the checks; where it runs each at once on the caller's thread, they run
    *     one after the other
    * @param limit longest time for all of them where they run beside each other
-   * @param belongings closed with the doctor
+   * @param putAway closes what they look with, once the doctor goes
    */
-  public Doctor(List<Check> checks, Executor executor, Duration limit, AutoCloseable belongings) {
+  public Doctor(List<Check> checks, Executor executor, Duration limit, Runnable putAway) {
     this.checks = List.copyOf(checks);
     this.executor = executor;
     this.limit = limit;
-    this.belongings = belongings;
+    this.putAway = putAway;
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Doctor implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    belongings.close();
+  public void close() {
+    putAway.run();
   }
 }

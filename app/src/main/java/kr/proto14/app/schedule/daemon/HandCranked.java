@@ -53,6 +53,7 @@ public final class HandCranked implements AutoCloseable {
     machinery.beat();
     machinery.serve();
     scheduler.runAnyDueExecutions();
+    machinery.watch();
     machinery.post();
   }
 

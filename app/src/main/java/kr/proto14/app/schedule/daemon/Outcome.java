@@ -2,6 +2,7 @@ package kr.proto14.app.schedule.daemon;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import kr.proto14.app.schedule.Job;
 
 /** What came of a run in a daemon. */
@@ -9,6 +10,23 @@ public sealed interface Outcome {
   /** Whether it ran to its end and nothing failed. */
   default boolean wentWell() {
     return false;
+  }
+
+  /** What came of it, for the log. */
+  default String words() {
+    return switch (this) {
+      case Ran(Job.Result.Done done) ->
+          String.format(
+              Locale.ROOT,
+              "%s, %d rounds, %d faults, %d delivered",
+              done.wentWell() ? "went well" : "did not go well",
+              done.life().rounds().size(),
+              done.life().faults().size(),
+              done.delivery().delivered());
+      case Busy _ -> "another run is under way";
+      case HandedBack _ -> "left to the next daemon";
+      case Broken(Cause cause, String detail) -> "broken off, " + cause + ": " + detail;
+    };
   }
 
   /** It ran to its end. */

@@ -27,7 +27,7 @@ final class Runner {
 
   Outcome run(JobName job, List<String> subjects) {
     Outcome outcome = made(job, subjects);
-    LOG.info("{}: {}", job.key(), outcome);
+    LOG.info("{}: {}", job.key(), outcome.words());
     trouble.ended(job, outcome);
     return outcome;
   }

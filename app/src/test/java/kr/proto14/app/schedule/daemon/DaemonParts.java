@@ -23,6 +23,7 @@ public final class DaemonParts {
         parts.writer(),
         parts.opening(),
         parts.trouble(),
+        parts.watch(),
         parts.courier(),
         new Settings("test", Duration.ofMinutes(15), step.plusMinutes(1), Duration.ofHours(6)),
         parts.companions());
