@@ -70,8 +70,7 @@ final class Unattended {
   }
 
   Ledger ledger() {
-    return new Ledger(
-        store, calendar, job -> job.isSpread() ? offset : Duration.ZERO, plan, clock);
+    return new Ledger(store, calendar, job -> job.isSpread() ? offset : Duration.ZERO, plan, clock);
   }
 
   LedgerPlan plan() {
@@ -108,8 +107,7 @@ final class Unattended {
     ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     return List.of(
         new SupervisedDaemon(Supervisor.of(environment)),
-        new PingedDaemon(
-            Ping.to(config.secret(Setting.PROTO14_PING_URL)), aside, System::nanoTime),
+        new PingedDaemon(Ping.to(config.secret(Setting.PROTO14_PING_URL)), aside, System::nanoTime),
         new PagedDaemon(
             config.httpHost(),
             config.httpPort(),
