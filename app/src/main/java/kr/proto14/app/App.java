@@ -84,6 +84,7 @@ public final class App implements Services {
   private final Surroundings surroundings;
   private final Store store;
   private final Elsewhere elsewhere;
+  private final Clients clients = new Clients();
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -282,7 +283,7 @@ public final class App implements Services {
   }
 
   private Sources sources() {
-    return new Sources(config, surroundings, store);
+    return new Sources(config, surroundings, store, clients);
   }
 
   private RoundLife life(BetmanSource betman) {
@@ -380,6 +381,7 @@ public final class App implements Services {
 
   @Override
   public void close() {
+    clients.close();
     store.close();
   }
 }
