@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -85,9 +86,19 @@ public final class PagedDaemon implements Companion, Pulse {
 
   @Override
   public Set<String> stuck() {
+    return jobs(kr.proto14.app.schedule.daemon.Health::stuck);
+  }
+
+  @Override
+  public Set<String> failing() {
+    return jobs(kr.proto14.app.schedule.daemon.Health::failing);
+  }
+
+  private Set<String> jobs(
+      Function<kr.proto14.app.schedule.daemon.Health, List<JobName>> question) {
     var known = health;
     return known == null
         ? Set.of()
-        : known.stuck().stream().map(JobName::key).collect(Collectors.toSet());
+        : question.apply(known).stream().map(JobName::key).collect(Collectors.toSet());
   }
 }
