@@ -67,13 +67,20 @@ public final class App implements Services {
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
-    this.config = requireNonNull(config, "config");
-    this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.store =
+    this(
+        config,
+        surroundings,
         config
             .database()
             .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data()));
+            .orElseGet(() -> Store.embedded(config.data())));
+  }
+
+  /** An app on a database that is open already, and is closed with the app. */
+  public App(Config config, Surroundings surroundings, Store store) {
+    this.config = requireNonNull(config, "config");
+    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.store = requireNonNull(store, "store");
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 

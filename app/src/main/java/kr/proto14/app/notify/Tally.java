@@ -32,9 +32,13 @@ final class Tally {
     }
   }
 
+  /** A part that another sender holds is on its way; whatever comes of it is his to tell. */
   DeliveryReport report(List<OutboxMessage> undelivered) {
     List<OutboxMessage> left =
-        undelivered.stream().filter(message -> !deadBefore.contains(message.id())).toList();
+        undelivered.stream()
+            .filter(message -> !deadBefore.contains(message.id()))
+            .filter(message -> message.state() != OutboxState.SENDING)
+            .toList();
     int dead = (int) left.stream().filter(Tally::isDead).count();
     Set<String> causes = new LinkedHashSet<>();
     left.stream().map(OutboxMessage::lastError).filter(Objects::nonNull).forEach(causes::add);

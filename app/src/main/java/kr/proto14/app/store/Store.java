@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -32,12 +34,14 @@ public final class Store implements AutoCloseable {
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
   private final HikariDataSource pool;
+  private final DataSource source;
   private final Jdbi jdbi;
   private final Dialect dialect;
 
-  private Store(HikariDataSource pool, Dialect dialect) {
+  private Store(HikariDataSource pool, UnaryOperator<DataSource> between, Dialect dialect) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.source = between.apply(pool);
+    this.jdbi = Jdbi.create(source);
     this.dialect = dialect;
   }
 
@@ -78,6 +82,15 @@ public final class Store implements AutoCloseable {
    *     take six times as long
    */
   static Store open(String jdbcUrl, Duration login) {
+    return open(jdbcUrl, login, pool -> pool);
+  }
+
+  /**
+   * Opens a database with something between it and all that use it, such as faults on trial.
+   *
+   * @param between the source of connections that is used, made of the right one
+   */
+  public static Store open(String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -100,7 +113,7 @@ public final class Store implements AutoCloseable {
     }
     try {
       Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, dialect);
+      return new Store(pool, between, dialect);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -166,12 +179,12 @@ public final class Store implements AutoCloseable {
    * @param tasks the jobs
    */
   public SchedulerBuilder scheduling(List<Task<?>> tasks) {
-    return new SchedulerBuilder(pool, tasks);
+    return new SchedulerBuilder(source, tasks);
   }
 
   /** The same for a scheduler without threads, which somebody moves by hand. */
   public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
-    return TestHelper.createManualScheduler(pool, tasks);
+    return TestHelper.createManualScheduler(source, tasks);
   }
 
   @Override
