@@ -75,6 +75,8 @@ public final class Cli {
     all.put("stats", () -> new StatsCommand(session));
     all.put("payout", () -> new PayoutCommand(session));
     all.put("run-now", () -> new RunNowCommand(session));
+    all.put("pause", () -> new PauseCommand(session));
+    all.put("resume", () -> new ResumeCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));

@@ -1,0 +1,102 @@
+package kr.proto14.app.schedule.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.proto14.app.schedule.JobName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicLong nanos = new AtomicLong();
+  private final Limits limits = new Limits(timer, Duration.ofMinutes(15), nanos::get);
+  private final Health health = new Health(limits, nanos::get, () -> {}, () -> {}, () -> {});
+
+  @AfterEach
+  void end() {
+    timer.shutdownNow();
+  }
+
+  @Test
+  void a_daemon_all_of_whose_parts_work_is_useful() {
+    assertThat(health.isUseful()).isTrue();
+    pass(Duration.ofHours(1));
+    everythingWorks();
+    assertThat(health.complaint()).isEmpty();
+    assertThat(health.isDatabaseThere()).isTrue();
+  }
+
+  @Test
+  void each_part_that_stands_still_is_named() {
+    pass(Duration.ofSeconds(61));
+    health.desk().run();
+    health.polled();
+    assertThat(health.complaint()).contains("the heart does not beat");
+    health.heart().run();
+    assertThat(health.complaint()).isEmpty();
+
+    pass(Duration.ofSeconds(61));
+    health.heart().run();
+    health.desk().run();
+    assertThat(health.complaint()).contains("no turn is looked for");
+    health.polled();
+
+    pass(Duration.ofSeconds(61));
+    health.heart().run();
+    health.polled();
+    assertThat(health.complaint()).contains("no request is served");
+
+    everythingWorks();
+    for (int minute = 0; minute < 16; minute++) {
+      pass(Duration.ofMinutes(1));
+      health.heart().run();
+      health.polled();
+      health.desk().run();
+    }
+    assertThat(health.complaint()).contains("a delivery does not end");
+    assertThat(health.isUseful()).isFalse();
+  }
+
+  @Test
+  void a_run_that_does_not_end_makes_the_rest_worthless() {
+    try (Limits.Watched watch = limits.watch(JobName.CHECK)) {
+      pass(Duration.ofMinutes(17));
+      everythingWorks();
+      assertThat(health.complaint()).contains("a run of check does not end");
+      assertThat(health.stuck()).containsExactly(JobName.CHECK);
+      assertThat(watch.isOver()).isFalse();
+    }
+    assertThat(health.isUseful()).isTrue();
+  }
+
+  @Test
+  void a_failing_database_is_no_reason_for_a_restart_but_is_known() {
+    Health failing =
+        new Health(
+            limits,
+            nanos::get,
+            () -> {
+              throw new IllegalStateException("gone");
+            },
+            () -> {},
+            () -> {});
+    failing.heart().run();
+    assertThat(failing.isUseful()).isTrue();
+    assertThat(failing.isDatabaseThere()).isFalse();
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  private void everythingWorks() {
+    health.heart().run();
+    health.desk().run();
+    health.post().run();
+    health.polled();
+  }
+}
