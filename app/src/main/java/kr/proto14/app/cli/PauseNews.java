@@ -24,10 +24,7 @@ record PauseNews(Session session, boolean paused) {
     String key = "pause." + (paused ? "paused" : "resumed");
     session.say(
         before
-            .map(
-                since ->
-                    session.text(
-                        key + ".since", Map.of("since", KoreanTime.minute(since))))
+            .map(since -> session.text(key + ".since", Map.of("since", KoreanTime.minute(since))))
             .orElseGet(() -> session.text(key)));
   }
 }

@@ -88,7 +88,9 @@ class TwoDaemonsTest {
 
   private static void assertEveryRunOnOneDaemon(Store store) {
     List<JobRunTable.Row> runs =
-        store.reading(tx -> tx.jobRuns().between(START.plusSeconds(1), Instant.parse("2040-01-01T00:00:00Z")));
+        store.reading(
+            tx ->
+                tx.jobRuns().between(START.plusSeconds(1), Instant.parse("2040-01-01T00:00:00Z")));
     Map<String, Long> byJobAndTime =
         runs.stream()
             .collect(

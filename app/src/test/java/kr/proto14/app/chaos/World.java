@@ -85,9 +85,7 @@ final class World implements AutoCloseable {
 
   private static kr.proto14.app.source.http.SiteSettings impatient(
       kr.proto14.app.source.http.SiteSettings manners) {
-    return manners
-        .spaced(Duration.ZERO)
-        .backingOff(Duration.ofMillis(1), Duration.ofMillis(2));
+    return manners.spaced(Duration.ZERO).backingOff(Duration.ofMillis(1), Duration.ofMillis(2));
   }
 
   /** What the user has received, as it reads. */

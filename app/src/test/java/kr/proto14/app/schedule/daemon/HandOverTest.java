@@ -111,8 +111,7 @@ class HandOverTest {
                       return null;
                     });
           };
-      HandOver hasty =
-          new HandOver(bench.store(), bench.clock, beating, Duration.ofSeconds(10));
+      HandOver hasty = new HandOver(bench.store(), bench.clock, beating, Duration.ofSeconds(10));
       assertThat(hasty.offer(JobName.CHECK, List.of())).contains(new Handed.TooSlow());
     }
   }

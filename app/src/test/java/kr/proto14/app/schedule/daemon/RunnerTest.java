@@ -83,8 +83,7 @@ class RunnerTest {
               throw new IllegalStateException("connection refused");
             });
     assertThat(outcome)
-        .isEqualTo(
-            new Outcome.Broken(Outcome.Cause.DATABASE, "The database is out of reach."));
+        .isEqualTo(new Outcome.Broken(Outcome.Cause.DATABASE, "The database is out of reach."));
   }
 
   @Test

@@ -19,14 +19,18 @@ class CatchUpRuleTest {
 
   @Test
   void of_missed_checks_the_last_one_runs() {
-    List<Slot.Key> due = List.of(before(JobName.CHECK, 18), before(JobName.CHECK, 12), before(JobName.CHECK, 6));
+    List<Slot.Key> due =
+        List.of(before(JobName.CHECK, 18), before(JobName.CHECK, 12), before(JobName.CHECK, 6));
     assertThat(CatchUpRule.of(JobName.CHECK).runnable(due, NOW)).containsExactly(due.getLast());
   }
 
   @Test
   void all_missed_collections_of_results_run_however_old() {
     List<Slot.Key> due =
-        List.of(before(JobName.RESULTS, 24 * 90), before(JobName.RESULTS, 24), before(JobName.RESULTS, 1));
+        List.of(
+            before(JobName.RESULTS, 24 * 90),
+            before(JobName.RESULTS, 24),
+            before(JobName.RESULTS, 1));
     assertThat(CatchUpRule.of(JobName.RESULTS).runnable(due, NOW)).isEqualTo(due);
   }
 
@@ -56,7 +60,10 @@ class CatchUpRuleTest {
   void each_round_is_refreshed_once_for_its_last_slot() {
     List<Slot.Key> due =
         List.of(
-            round("G011-260053", 6), round("G027-260001", 5), round("G011-260053", 3), round("G011-260053", 1));
+            round("G011-260053", 6),
+            round("G027-260001", 5),
+            round("G011-260053", 3),
+            round("G011-260053", 1));
     assertThat(CatchUpRule.of(JobName.REFRESH).runnable(due, NOW))
         .containsExactlyInAnyOrder(due.get(1), due.get(3));
   }

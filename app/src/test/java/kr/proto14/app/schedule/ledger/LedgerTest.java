@@ -36,8 +36,7 @@ class LedgerTest {
         store,
         calendar,
         job -> job == JobName.CHECK ? OFFSET : Duration.ZERO,
-        (tx, slot, kind) ->
-            kind.equals("unwanted") ? Optional.of("off-season") : Optional.empty(),
+        (tx, slot, kind) -> kind.equals("unwanted") ? Optional.of("off-season") : Optional.empty(),
         clock);
   }
 
@@ -141,7 +140,9 @@ class LedgerTest {
       clock.set(at("2026-11-25T06:00:00+09:00"));
       List<Piece> lost = ledger.open(JobName.RESULTS);
       List<Piece> found = ledger.open(JobName.RESULTS);
-      assertThat(found).extracting(Piece::slots).isEqualTo(lost.stream().map(Piece::slots).toList());
+      assertThat(found)
+          .extracting(Piece::slots)
+          .isEqualTo(lost.stream().map(Piece::slots).toList());
     }
   }
 
@@ -276,7 +277,10 @@ class LedgerTest {
         run(ledger, JobName.CHECK);
         List<Instant> expected =
             calendar.between(JobName.CHECK, start, clock.instant().minus(OFFSET));
-        assertThat(slots(store)).extracting(s -> s.key().due()).as("seed %d", seed).isEqualTo(expected);
+        assertThat(slots(store))
+            .extracting(s -> s.key().due())
+            .as("seed %d", seed)
+            .isEqualTo(expected);
         assertThat(slots(store)).allMatch(slot -> slot.state().isFinal());
       }
     }
