@@ -9,7 +9,7 @@ MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test test-data bench format clean jdk servers
+.PHONY: help build demo dist lint-deploy test test-data bench format clean jdk servers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,12 @@ build: jdk ## Build bin/proto14, without the tests
 
 demo: build ## Build, then show a new round on its way to the message: no account, no network
 	bin/proto14 demo
+
+dist: build ## Pack target/proto14-VERSION.tar.gz for a server; RUNTIME=1 adds a Java runtime
+	@bin/dist
+
+lint-deploy: ## Check the files in deploy/ with systemd and the Dockerfile's linters, where they are
+	@bin/lint-deploy
 
 test: jdk servers ## Run every test; a skipped test fails
 	@rm -rf */target/surefire-reports

@@ -126,3 +126,14 @@ CREATE TABLE restore_drill (
   links     BIGINT NOT NULL,
   millis    BIGINT NOT NULL
 );
+
+-- The newest runs of one job.
+CREATE INDEX job_run_job ON job_run (job, id);
+-- When a sale began, as the seller says; rows from before do not know.
+ALTER TABLE round_snapshot ADD COLUMN sale_start BIGINT;
+
+-- Ten years of rounds and messages must not slow down what is asked every second.
+CREATE INDEX round_snapshot_end ON round_snapshot (sale_end);
+CREATE INDEX seal_time ON seal (sealed_at);
+CREATE INDEX raw_answer_met ON raw_answer (last_met_at);
+CREATE INDEX incident_time ON incident (opened_at);

@@ -29,6 +29,8 @@ import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.status.CalendarTimetable;
+import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.LifeReport;
 import kr.proto14.app.round.RoundLife;
@@ -40,6 +42,7 @@ import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
 import kr.proto14.app.schedule.daemon.Parts;
+import kr.proto14.app.schedule.ledger.Calendar;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.kspo.KspoSource;
@@ -59,6 +62,7 @@ import org.slf4j.LoggerFactory;
 /** Everything, wired by constructors. */
 public final class App implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration ALIVE = Duration.ofSeconds(30);
   private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
   private final Config config;
@@ -74,6 +78,17 @@ public final class App implements Services {
             .database()
             .map(url -> Store.open(url.reveal()))
             .orElseGet(() -> Store.embedded(config.data())));
+  }
+
+  /** The same for a command that reads a little and ends. */
+  public static App toRead(Config config, Surroundings surroundings) {
+    return new App(
+        config,
+        surroundings,
+        config
+            .database()
+            .map(url -> Store.openToRead(url.reveal()))
+            .orElseGet(() -> Store.embeddedToRead(config.data())));
   }
 
   /** An app on a database that is open already, and is closed with the app. */
@@ -179,7 +194,14 @@ public final class App implements Services {
   @Override
   public Backfill backfill() {
     Sources sources = sources();
-    return new Backfill(sources.betman(), archive(), surroundings.clock(), sources.spacing());
+    return new Backfill(
+        sources.betmanForHistory(), archive(), surroundings.clock(), sources.spacing());
+  }
+
+  @Override
+  public SituationReader situation() {
+    return new SituationReader(
+        store, new CalendarTimetable(Calendar.of(config)), ALIVE, surroundings.clock());
   }
 
   private TeamNamer namer(Tx tx) {

@@ -3,6 +3,7 @@ package kr.proto14.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import kr.proto14.app.cli.AppOpener;
 import kr.proto14.app.cli.Cli;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
@@ -20,7 +21,7 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal =
         new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
-    System.exit(new Cli(terminal, Main::open, Main::onStage, new Signals()).run(args));
+    System.exit(new Cli(terminal, new Opener(), Main::onStage, new Signals()).run(args));
   }
 
   /** Ends the process at once, without waiting for what runs. */
@@ -33,10 +34,22 @@ public final class Main {
     return Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
   }
 
-  private static Services open(Config config) {
+  private static Surroundings world() {
     Clock clock = new CorrectedClock(Clock.systemUTC());
-    return new App(
-        config, new Surroundings(clock, new RealPause(), manners -> manners, step -> {}));
+    return new Surroundings(clock, new RealPause(), manners -> manners, step -> {});
+  }
+
+  /** Opens the app in the real world. */
+  private static final class Opener implements AppOpener {
+    @Override
+    public Services open(Config config) {
+      return new App(config, world());
+    }
+
+    @Override
+    public Services openToRead(Config config) {
+      return App.toRead(config, world());
+    }
   }
 
   /** Stand-ins on this machine need no pauses between calls. */

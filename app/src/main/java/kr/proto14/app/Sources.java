@@ -9,7 +9,10 @@ import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.Variants;
 import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.DailyAllowance;
+import kr.proto14.app.source.http.DailyAllowance.Purpose;
 import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.source.zentoto.ZentotoSource;
 import kr.proto14.app.store.Store;
@@ -29,20 +32,31 @@ final class Sources {
   }
 
   BetmanSource betman() {
-    return betman(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)));
+    return betman(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)), Purpose.CHECK);
+  }
+
+  /** For a round near its deadline: it may use requests that checks leave. */
+  BetmanSource betmanForRefresh() {
+    return betman(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)), Purpose.URGENT);
+  }
+
+  /** For past rounds: half of the day's requests stay for the present ones. */
+  BetmanSource betmanForHistory() {
+    return betman(SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)), Purpose.BACKFILL);
   }
 
   /** For collecting results: the job itself pauses two seconds between rounds. */
   BetmanSource betmanForResults() {
     return betman(
-        SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)).spaced(WITHIN_A_ROUND));
+        SiteSettings.polite(config.url(Setting.PROTO14_BETMAN_URL)).spaced(WITHIN_A_ROUND),
+        Purpose.URGENT);
   }
 
-  private BetmanSource betman(SiteSettings polite) {
+  private BetmanSource betman(SiteSettings polite, Purpose purpose) {
     SiteSettings settings = surroundings.manners().apply(polite);
     return new BetmanSource(
         settings,
-        settings.newHttpClient(),
+        wire(settings, BetmanSource.NAME, purpose),
         surroundings.clock(),
         surroundings.pause(),
         keeping(),
@@ -64,7 +78,7 @@ final class Sources {
                 new KspoSource(
                     settings,
                     key,
-                    settings.newHttpClient(),
+                    wire(settings, KspoSource.NAME, Purpose.URGENT),
                     surroundings.clock(),
                     surroundings.pause(),
                     keeping(),
@@ -76,11 +90,25 @@ final class Sources {
         surroundings.manners().apply(ZentotoSource.brief(SiteSettings.polite(url)));
     return new ZentotoSource(
         settings,
-        settings.newHttpClient(),
+        wire(settings, ZentotoSource.NAME, Purpose.URGENT),
         surroundings.clock(),
         surroundings.pause(),
         keeping(),
         sightings());
+  }
+
+  private Wire wire(SiteSettings settings, String source, Purpose purpose) {
+    DailyAllowance.Counter counter =
+        (name, day, allowed) ->
+            store.inTransaction(tx -> tx.sourceDays().count(name, day, allowed));
+    return new Wire(
+        settings.newHttpClient(),
+        new DailyAllowance(
+            source,
+            purpose,
+            config.count(Setting.PROTO14_REQUESTS_A_DAY),
+            counter,
+            surroundings.clock()));
   }
 
   private SiteSettings manners(Setting url) {

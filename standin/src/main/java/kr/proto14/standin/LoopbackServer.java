@@ -28,6 +28,7 @@ final class LoopbackServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Traffic traffic = new Traffic();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** Listens at the port, at a free one where it is 0; answers nothing before {@link #start}. */
@@ -50,6 +51,11 @@ final class LoopbackServer implements AutoCloseable {
         "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort());
   }
 
+  /** Bytes received and sent so far. */
+  long bytes() {
+    return traffic.bytes();
+  }
+
   /** Waits; returns early when the server is closed or the call is interrupted. */
   void delay(Duration delay) {
     try {
@@ -68,9 +74,11 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /** A caller that hangs up in the middle is normal here: time limits are what is being tried. */
-  private static void handle(HttpHandler handler, HttpExchange exchange) {
+  private void handle(HttpHandler handler, HttpExchange exchange) {
     try (exchange) {
+      traffic.count(exchange);
       handler.handle(exchange);
+      traffic.answered(exchange);
     } catch (IOException e) {
       log.debug("{} ended early: {}", exchange.getRequestURI(), e.toString());
     } catch (RuntimeException e) {

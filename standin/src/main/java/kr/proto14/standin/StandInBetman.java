@@ -68,6 +68,11 @@ public final class StandInBetman implements AutoCloseable {
     return faults;
   }
 
+  /** Bytes received and sent so far, headers included. */
+  public long bytes() {
+    return server.bytes();
+  }
+
   /** Every call so far, in order of arrival. */
   public List<BetmanCall> calls() {
     return List.copyOf(calls);

@@ -81,6 +81,11 @@ public final class StandInTelegram implements AutoCloseable {
     token = Optional.of(expected);
   }
 
+  /** Bytes received and sent so far, headers included. */
+  public long bytes() {
+    return server.bytes();
+  }
+
   @Override
   public void close() {
     server.close();

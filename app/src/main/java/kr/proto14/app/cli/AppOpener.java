@@ -12,4 +12,13 @@ public interface AppOpener {
    * @throws StoreException if the database cannot be opened
    */
   Services open(Config config);
+
+  /**
+   * The same for a command that reads a little and ends, as quickly as can be.
+   *
+   * @throws StoreException if the database cannot be opened
+   */
+  default Services openToRead(Config config) {
+    return open(config);
+  }
 }

@@ -44,7 +44,7 @@ public final class Cli {
    * @return the code to end the process with
    */
   public int run(String... args) {
-    List<String> arguments = List.of(args);
+    List<String> arguments = LegacyFlags.translated(List.of(args));
     Locale language = Language.of(arguments, terminal.environment());
     Options options = new Options();
     Session session = new Session(terminal, opener, options, language);
@@ -63,7 +63,7 @@ public final class Cli {
           }
           return new CommandLine.RunLast().execute(parsed);
         });
-    return arguments.isEmpty() ? help(line) : line.execute(args);
+    return arguments.isEmpty() ? help(line) : line.execute(arguments.toArray(String[]::new));
   }
 
   private CommandLine commands(Options options, Session session, List<String> arguments) {
@@ -75,6 +75,7 @@ public final class Cli {
     all.put("stats", () -> new StatsCommand(session));
     all.put("payout", () -> new PayoutCommand(session));
     all.put("run-now", () -> new RunNowCommand(session));
+    all.put("status", () -> new StatusCommand(session));
     all.put("pause", () -> new PauseCommand(session));
     all.put("resume", () -> new ResumeCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));

@@ -22,7 +22,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Services app = session.open()) {
+    try (Services app = session.openToRead()) {
       byte[] body =
           app.store()
               .reading(tx -> tx.raw().body(hash))

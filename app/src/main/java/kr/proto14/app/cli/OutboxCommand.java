@@ -34,7 +34,7 @@ final class OutboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Services app = session.open()) {
+    try (Services app = session.openToRead()) {
       Outbox outbox = app.store().outbox();
       return resend == null ? list(outbox) : resend(outbox, resend, app.clock().instant());
     }

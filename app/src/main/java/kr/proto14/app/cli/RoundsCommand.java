@@ -29,7 +29,7 @@ final class RoundsCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST) {
       throw new Refusal("refusal.limit", Map.of("most", String.valueOf(MOST)));
     }
-    try (Services app = session.open()) {
+    try (Services app = session.openToRead()) {
       List<RoundOverview> rounds = app.store().reading(tx -> tx.rounds().overview(limit));
       Instant now = app.clock().instant();
       if (session.json()) {

@@ -5,6 +5,7 @@ import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
@@ -34,6 +35,9 @@ public interface Services extends StagedApp {
 
   /** The walk through Betman's past rounds. */
   Backfill backfill();
+
+  /** How everything stands. */
+  SituationReader situation();
 
   /** Whether there is anybody to tell: a bot's token and a chat. */
   boolean canTell();

@@ -10,6 +10,7 @@ import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.config.Origin;
 import kr.proto14.app.config.Setting;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.logs.Scrubber;
 import kr.proto14.engine.pool.RoundId;
 
 /** One call of the program: who speaks, in which language, to whom. */
@@ -31,6 +32,11 @@ final class Session {
     return open(config());
   }
 
+  /** Likewise for a command that reads a little and ends. */
+  Services openToRead() {
+    return opener.openToRead(config());
+  }
+
   /** Opens the app on a configuration read before. */
   Services open(Config config) {
     return opener.open(config);
@@ -49,6 +55,7 @@ final class Session {
                 terminal.workingDirectory(),
                 terminal.home(),
                 options.envFile));
+    Scrubber.keepOut(config.secrets());
     if (config.origin(Setting.PROTO14_LANG).filter(Origin.FILE::equals).isPresent()) {
       texts = Texts.of("cli", config.language());
     }

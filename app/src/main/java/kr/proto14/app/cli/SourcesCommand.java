@@ -21,7 +21,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Services app = session.open()) {
+    try (Services app = session.openToRead()) {
       List<MetVariant> variants = app.store().reading(tx -> tx.variants().all());
       List<Incident> incidents = app.store().reading(tx -> tx.incidents().allOpen());
       if (session.json()) {

@@ -19,7 +19,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Services app = session.open()) {
+    try (Services app = session.openToRead()) {
       Verdict verdict = app.store().reading(tx -> new Chain(tx).verify());
       if (session.json()) {
         session.say(json(verdict));

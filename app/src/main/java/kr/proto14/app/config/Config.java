@@ -40,6 +40,14 @@ public final class Config {
     return find(Secret.class, setting);
   }
 
+  /** All secrets that are given. */
+  public List<Secret> secrets() {
+    return parsed.values().stream()
+        .filter(Secret.class::isInstance)
+        .map(Secret.class::cast)
+        .toList();
+  }
+
   /** Telegram's ids of the chats written to; empty where none is given. */
   public List<String> chats() {
     return find(Kind.Chats.class, Setting.TELEGRAM_CHAT_ID).map(Kind.Chats::ids).orElse(List.of());

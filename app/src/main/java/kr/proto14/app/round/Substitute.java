@@ -143,7 +143,8 @@ final class Substitute {
         told.results(),
         shown.knownAt(),
         shown.raw(),
-        Provenance.BETMAN_WITH_ZENTOTO_VOTES);
+        Provenance.BETMAN_WITH_ZENTOTO_VOTES,
+        told.saleStart());
   }
 
   private void note(Run run, String what, String detail) {

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Job {
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration RAW_KEPT_FOR = Duration.ofDays(90);
 
   private final String name;
   private final Supplier<LifeReport> work;
@@ -72,9 +71,7 @@ public final class Job {
     }
     try (HeldLease lease = taken.get()) {
       long run = store.inTransaction(tx -> tx.jobRuns().started(name, clock.instant()));
-      Result result = recorded(run, lease);
-      store.inTransaction(tx -> tx.raw().dropOlderThan(clock.instant().minus(RAW_KEPT_FOR)));
-      return result;
+      return recorded(run, lease);
     }
   }
 

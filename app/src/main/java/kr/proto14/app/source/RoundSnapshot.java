@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.Votes;
 
@@ -20,6 +21,7 @@ import kr.proto14.engine.pool.Votes;
  * @param knownAt the source's own time of the answer
  * @param raw reference of the kept raw answer
  * @param provenance who told it
+ * @param saleStart when its sale began or will begin, empty where the source does not say
  */
 public record RoundSnapshot(
     Round round,
@@ -29,7 +31,8 @@ public record RoundSnapshot(
     Map<Integer, Said> results,
     Instant knownAt,
     String raw,
-    Provenance provenance) {
+    Provenance provenance,
+    Optional<Instant> saleStart) {
   public RoundSnapshot {
     requireNonNull(round, "round");
     requireNonNull(status, "status");
@@ -37,8 +40,22 @@ public record RoundSnapshot(
     requireNonNull(knownAt, "knownAt");
     requireNonNull(raw, "raw");
     requireNonNull(provenance, "provenance");
+    requireNonNull(saleStart, "saleStart");
     votes = Map.copyOf(votes);
     results = Map.copyOf(results);
+  }
+
+  /** A snapshot that does not say when the sale began. */
+  public RoundSnapshot(
+      Round round,
+      SaleStatus status,
+      Money money,
+      Map<Integer, Votes> votes,
+      Map<Integer, Said> results,
+      Instant knownAt,
+      String raw,
+      Provenance provenance) {
+    this(round, status, money, votes, results, knownAt, raw, provenance, Optional.empty());
   }
 
   /** A snapshot that Betman told. */

@@ -20,8 +20,12 @@ final class Migrations {
   private Migrations() {}
 
   static void bringUpToDate(DataSource source, Dialect dialect) {
-    if (isUpToDate(source)) {
-      return;
+    try (Connection connection = source.getConnection()) {
+      if (isUpToDate(connection)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the database cannot be reached", e);
     }
     try {
       Flyway flyway = flyway(source, dialect);
@@ -54,9 +58,8 @@ final class Migrations {
   }
 
   /** Spares a command of half a second the work of loading the migration library. */
-  private static boolean isUpToDate(DataSource source) {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
+  static boolean isUpToDate(Connection connection) {
+    try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "SELECT version FROM flyway_schema_history WHERE success"

@@ -19,7 +19,12 @@ import org.jdbi.v3.core.Handle;
 public final class RoundTable {
   private static final String COLUMNS =
       "pool, year, number, known_at, sale_end, status, sales, lines, carry_over, carry_count,"
-          + " first_prize, matches, votes, raw, provenance";
+          + " first_prize, matches, votes, raw, provenance, sale_start";
+
+  /** Along the index of sale ends, this stops at the limit; a grouping would read every row. */
+  private static final String IS_LAST =
+      "NOT EXISTS (SELECT 1 FROM round_snapshot n WHERE n.pool = r.pool AND n.year = r.year"
+          + " AND n.number = r.number AND n.id > r.id)";
 
   private final Handle handle;
 
@@ -48,7 +53,7 @@ public final class RoundTable {
                 + COLUMNS
                 + ", recorded_at) VALUES (:pool, :year, :number, :knownAt, :saleEnd, :status,"
                 + " :sales, :lines, :carryOver, :carryCount, :firstPrize, :matches, :votes, :raw,"
-                + " :provenance, :recordedAt)")
+                + " :provenance, :saleStart, :recordedAt)")
         .bindMap(RoundKey.of(id))
         .bind("knownAt", Times.knownAt(seen.knownAt(), recordedAt))
         .bind("saleEnd", seen.round().saleEnd().toEpochMilli())
@@ -62,6 +67,7 @@ public final class RoundTable {
         .bind("votes", votes)
         .bind("raw", seen.raw())
         .bind("provenance", seen.provenance().key())
+        .bind("saleStart", seen.saleStart().map(Instant::toEpochMilli).orElse(null))
         .bind("recordedAt", recordedAt.toEpochMilli())
         .execute();
     return true;
@@ -120,8 +126,9 @@ public final class RoundTable {
         .createQuery(
             "SELECT "
                 + COLUMNS
-                + " FROM round_snapshot WHERE id IN (SELECT MAX(id) FROM round_snapshot"
-                + " GROUP BY pool, year, number) ORDER BY sale_end DESC, pool, number LIMIT :limit")
+                + " FROM round_snapshot r WHERE "
+                + IS_LAST
+                + " ORDER BY sale_end DESC, pool, number LIMIT :limit")
         .bind("limit", limit)
         .map((rows, context) -> snapshot(rows))
         .list();
@@ -138,9 +145,9 @@ public final class RoundTable {
               AND p.version = (SELECT MAX(v.version) FROM prediction v
                 WHERE v.pool = r.pool AND v.year = r.year AND v.number = r.number)
             LEFT JOIN seal s ON s.seq = p.seal
-            WHERE r.id IN (SELECT MAX(id) FROM round_snapshot GROUP BY pool, year, number)
-            ORDER BY r.sale_end DESC, r.pool, r.number LIMIT :limit
-            """)
+            WHERE\s"""
+                + IS_LAST
+                + " ORDER BY r.sale_end DESC, r.pool, r.number LIMIT :limit")
         .bind("limit", limit)
         .map((rows, context) -> overview(rows))
         .list();
@@ -165,6 +172,11 @@ public final class RoundTable {
         && last.provenance() == seen.provenance();
   }
 
+  private static Optional<Instant> saleStart(ResultSet row) throws SQLException {
+    long start = row.getLong(16);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(start));
+  }
+
   private static RoundSnapshot snapshot(ResultSet row) throws SQLException {
     RoundId id = new RoundId(Pool.of(row.getString(1)), row.getInt(2), row.getInt(3));
     return new RoundSnapshot(
@@ -178,6 +190,7 @@ public final class RoundTable {
         Map.of(),
         Instant.ofEpochMilli(row.getLong(4)),
         row.getString(14),
-        Provenance.of(row.getString(15)));
+        Provenance.of(row.getString(15)),
+        saleStart(row));
   }
 }

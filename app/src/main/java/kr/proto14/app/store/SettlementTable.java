@@ -60,14 +60,14 @@ public final class SettlementTable {
     return handle
         .createQuery(
             """
-            SELECT r.pool, r.year, r.number, r.sale_end FROM round_snapshot r
-            LEFT JOIN result_hunt h ON h.pool = r.pool AND h.year = r.year AND h.number = r.number
-            WHERE r.id IN (SELECT MAX(id) FROM round_snapshot GROUP BY pool, year, number)
-              AND r.sale_end <= :now AND h.ended_at IS NULL
-              AND EXISTS (SELECT 1 FROM prediction p WHERE p.pool = r.pool AND p.year = r.year
-                          AND p.number = r.number)
-              AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.pool = r.pool
-                              AND s.year = r.year AND s.number = r.number)
+            SELECT r.pool, r.year, r.number, r.sale_end FROM prediction p
+            JOIN round_snapshot r ON r.id = (
+              SELECT MAX(l.id) FROM round_snapshot l
+              WHERE l.pool = p.pool AND l.year = p.year AND l.number = p.number)
+            LEFT JOIN result_hunt h ON h.pool = p.pool AND h.year = p.year AND h.number = p.number
+            WHERE p.version = 1 AND r.sale_end <= :now AND h.ended_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.pool = p.pool
+                              AND s.year = p.year AND s.number = p.number)
             ORDER BY COALESCE(h.tried_at, 0), r.sale_end, r.pool, r.number
             """)
         .bind("now", now.toEpochMilli())

@@ -171,7 +171,8 @@ final class SqlOutbox implements Outbox {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + " WHERE o.state <> 'SENT' ORDER BY o.id")
+                .createQuery(
+                    SELECT + " WHERE o.state IN ('PENDING', 'SENDING', 'DEAD') ORDER BY o.id")
                 .map((rows, context) -> Claimable.message(rows))
                 .list());
   }

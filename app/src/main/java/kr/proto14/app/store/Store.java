@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +38,24 @@ public final class Store implements AutoCloseable {
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
           + "&transaction_mode=IMMEDIATE&foreign_keys=on";
 
-  private final HikariDataSource pool;
-  private final DataSource source;
+  private static final Duration LOGIN = Duration.ofSeconds(10);
+
+  private final AutoCloseable connections;
+  private final @Nullable DataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
 
   private Store(HikariDataSource pool, UnaryOperator<DataSource> between, Dialect dialect) {
-    this.pool = pool;
-    this.source = between.apply(pool);
-    this.jdbi = Jdbi.create(source);
+    this.connections = pool;
+    this.pool = between.apply(pool);
+    this.jdbi = Jdbi.create(this.pool);
+    this.dialect = dialect;
+  }
+
+  private Store(OneShot connections, Dialect dialect) {
+    this.connections = connections;
+    this.pool = null;
+    this.jdbi = Jdbi.create(connections);
     this.dialect = dialect;
   }
 
@@ -52,13 +66,26 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store embedded(Path directory) {
+    return open(prepared(directory));
+  }
+
+  /**
+   * The same for a command that reads a little and ends: without a pool.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store embeddedToRead(Path directory) {
+    return openToRead(prepared(directory));
+  }
+
+  private static String prepared(Path directory) {
     Path file = directory.resolve("proto14.db");
     try {
       PrivateFiles.prepare(directory, file);
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
-    return open(embeddedUrl(file));
+    return embeddedUrl(file);
   }
 
   /** The JDBC URL of an embedded database in a file. */
@@ -72,7 +99,30 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
-    return open(jdbcUrl, Duration.ofSeconds(10));
+    return open(jdbcUrl, LOGIN);
+  }
+
+  /**
+   * Opens a database for a command that reads a little and ends: without a pool, and without the
+   * library of migrations where the schema is up to date.
+   *
+   * @throws StoreException if it cannot be opened or migrated
+   */
+  public static Store openToRead(String jdbcUrl) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    try {
+      OneShot connections = new OneShot(dialect.driver(jdbcUrl), jdbcUrl, dialect.limits(LOGIN));
+      Connection connection = connections.openConnection();
+      boolean current = Migrations.isUpToDate(connection);
+      connections.closeConnection(connection);
+      if (current) {
+        return new Store(connections, dialect);
+      }
+      connections.close();
+    } catch (SQLException e) {
+      throw new StoreException("the database cannot be reached", e);
+    }
+    return open(jdbcUrl);
   }
 
   /**
@@ -98,13 +148,7 @@ public final class Store implements AutoCloseable {
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(login.toMillis());
-    if (dialect == Dialect.POSTGRESQL) {
-      // Its driver waits for ever on a server that accepts a connection and says no more.
-      config.addDataSourceProperty("connectTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("loginTimeout", Long.toString(login.toSeconds()));
-      config.addDataSourceProperty("socketTimeout", Long.toString(6 * login.toSeconds()));
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-    }
+    config.setDataSourceProperties(dialect.limits(login));
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -130,6 +174,15 @@ public final class Store implements AutoCloseable {
     return jdbi.withHandle(handle -> work.apply(new Tx(handle)));
   }
 
+  /** Reads several things as they stood at one moment, without keeping a writer waiting. */
+  public <T> T snapshot(Function<Tx, T> work) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return jdbi.inTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tx(handle)));
+    }
+    return jdbi.withHandle(handle -> Deferred.read(handle, work));
+  }
+
   /** What must be told and what was. */
   public Outbox outbox() {
     return new SqlOutbox(jdbi);
@@ -141,6 +194,11 @@ public final class Store implements AutoCloseable {
    */
   public TeamLinks teams() {
     return new StoredTeams(this);
+  }
+
+  /** Its size and its tidying. */
+  public Upkeep upkeep() {
+    return new Upkeep(jdbi, dialect);
   }
 
   /** The database's own time, or {@code here} where the database lives in this process. */
@@ -179,17 +237,42 @@ public final class Store implements AutoCloseable {
    * @param tasks the jobs
    */
   public SchedulerBuilder scheduling(List<Task<?>> tasks) {
-    return new SchedulerBuilder(source, tasks);
+    return new SchedulerBuilder(pool(), tasks);
   }
 
   /** The same for a scheduler without threads, which somebody moves by hand. */
   public ManualSchedulerBuilder schedulingByHand(List<Task<?>> tasks) {
-    return TestHelper.createManualScheduler(source, tasks);
+    return TestHelper.createManualScheduler(pool(), tasks);
+  }
+
+  private DataSource pool() {
+    if (pool == null) {
+      throw new IllegalStateException("opened to read");
+    }
+    return pool;
   }
 
   @Override
   public void close() {
-    pool.close();
+    try {
+      connections.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StoreException("the database could not be closed", e);
+    }
+  }
+
+  /** Our transactions take the write lock at once, which one that only reads must not. */
+  private static final class Deferred {
+    static <T> T read(Handle handle, Function<Tx, T> work) {
+      handle.execute("BEGIN DEFERRED");
+      try {
+        return work.apply(new Tx(handle));
+      } finally {
+        handle.execute("ROLLBACK");
+      }
+    }
   }
 
   private static final class PrivateFiles {

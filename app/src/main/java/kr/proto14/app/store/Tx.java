@@ -77,6 +77,26 @@ public final class Tx {
     return new PlayedMatchTable(handle);
   }
 
+  /** When sales begin and end. */
+  public SaleTable sales() {
+    return new SaleTable(handle);
+  }
+
+  /** Requests sent to sources, by day. */
+  public SourceDayTable sourceDays() {
+    return new SourceDayTable(handle);
+  }
+
+  /** The installation. */
+  public InstallationTable installation() {
+    return new InstallationTable(handle);
+  }
+
+  /** What is dropped in time. */
+  public RetentionTable retention() {
+    return new RetentionTable(handle);
+  }
+
   /** Faults that last. */
   public IncidentTable incidents() {
     return new IncidentTable(handle);
@@ -120,6 +140,21 @@ public final class Tx {
   /** Whether the schedule is paused. */
   public PauseTable pause() {
     return new PauseTable(handle);
+  }
+
+  /** How things stand. */
+  public StandingTable standing() {
+    return new StandingTable(handle);
+  }
+
+  /** When data was last made safe. */
+  public SafetyTable safety() {
+    return new SafetyTable(handle);
+  }
+
+  /** Figures for a monitor. */
+  public MeterTable meters() {
+    return new MeterTable(handle);
   }
 
   /** What must be told, written with what caused it. */

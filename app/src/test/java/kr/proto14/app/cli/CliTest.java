@@ -35,6 +35,7 @@ class CliTest {
   @ValueSource(
       strings = {
         "check",
+        "status",
         "rounds",
         "show",
         "verify",

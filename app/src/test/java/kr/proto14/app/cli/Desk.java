@@ -55,7 +55,19 @@ final class Desk implements AutoCloseable {
   record Called(int code, String out, String err) {}
 
   Called call(String... args) {
-    return call(config -> new App(config, surroundings()), args);
+    return call(new RealApp(), args);
+  }
+
+  private final class RealApp implements AppOpener {
+    @Override
+    public Services open(Config config) {
+      return new App(config, surroundings());
+    }
+
+    @Override
+    public Services openToRead(Config config) {
+      return App.toRead(config, surroundings());
+    }
   }
 
   Called call(AppOpener opener, String... args) {

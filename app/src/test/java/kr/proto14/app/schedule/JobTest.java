@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import kr.proto14.app.store.LeaseTable.Lease;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;
@@ -52,30 +51,6 @@ class JobTest {
       bench.check();
       boolean free = bench.store().reading(tx -> tx.leases().holder("check")).isEmpty();
       assertThat(free).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Databases.class)
-  void raw_answers_of_a_season_ago_are_dropped_but_for_those_under_a_seal(Databases database) {
-    try (AppBench bench = new AppBench(database)) {
-      bench.check();
-      String old =
-          bench
-              .store()
-              .inTransaction(
-                  tx -> tx.raw().keep("betman", "old", bench.clock.instant(), new byte[] {1}));
-      List<String> sealed =
-          bench.store().reading(tx -> tx.rounds().newest(1)).stream().map(r -> r.raw()).toList();
-      bench.clock.tick(Duration.ofDays(91));
-
-      bench.check();
-
-      boolean oldIsGone = bench.store().reading(tx -> tx.raw().body(old)).isEmpty();
-      boolean sealedIsThere =
-          bench.store().reading(tx -> tx.raw().body(sealed.getFirst())).isPresent();
-      assertThat(oldIsGone).isTrue();
-      assertThat(sealedIsThere).isTrue();
     }
   }
 }

@@ -2,6 +2,7 @@ package kr.proto14.app.notify.message;
 
 import java.util.Map;
 import kr.proto14.app.source.Fault;
+import kr.proto14.app.source.FaultKind;
 import kr.proto14.engine.pool.RoundId;
 
 /** The words for a fault: what was being done, and what came in between. */
@@ -32,8 +33,13 @@ final class FaultWords {
   /** Some calls fail in a way of their own. */
   private String told(String what) {
     String kind = "fault." + fault.kind().key() + ".";
-    String call = fault.call().split(" ", 2)[0];
+    String call = isOurOwnLimit() ? "own" : fault.call().split(" ", 2)[0];
     return texts.find(kind + call + "." + what).orElseGet(() -> texts.text(kind + what));
+  }
+
+  /** A site that refuses has answered, and its answer is kept. */
+  private boolean isOurOwnLimit() {
+    return fault.kind() == FaultKind.QUOTA && fault.evidence() == null;
   }
 
   private String call() {

@@ -85,8 +85,7 @@ final class CatchUp {
   private static boolean isCostOf(Slot slot, Outage outage) {
     Instant ended = slot.endedAt();
     return slot.reason().equals(outage.cause().key())
-        || (slot.reason().equals(Reasons.DIED)
-            && (ended == null || !ended.isBefore(outage.to())));
+        || (slot.reason().equals(Reasons.DIED) && (ended == null || !ended.isBefore(outage.to())));
   }
 
   private static CaughtUp.Line line(JobName job, List<Slot> slots) {
@@ -97,7 +96,6 @@ final class CatchUp {
             .filter(slot -> slot.state() == SlotState.LATE)
             .map(Slot::startedAt)
             .filter(Objects::nonNull)
-            .distinct()
             .toList());
   }
 }

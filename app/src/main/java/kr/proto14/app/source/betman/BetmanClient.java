@@ -63,7 +63,8 @@ final class BetmanClient {
                   BetmanSource.NAME,
                   call.name(),
                   Wording.of("%s Attempts: %d.", bad.detail(), conversation.attempts()),
-                  raw));
+                  raw,
+                  bad.notBefore()));
     };
   }
 

@@ -56,8 +56,23 @@ public final class BetmanSource implements RoundSource, ResultSource {
       Pause pause,
       RawAnswers rawAnswers,
       Variants variants) {
+    this(settings, new Wire(http), clock, pause, rawAnswers, variants);
+  }
+
+  /**
+   * A source whose requests go over a given wire.
+   *
+   * @param wire follows no redirects; it may count and refuse
+   */
+  public BetmanSource(
+      SiteSettings settings,
+      Wire wire,
+      Clock clock,
+      Pause pause,
+      RawAnswers rawAnswers,
+      Variants variants) {
     this.sightings = new Sightings(NAME, variants, clock);
-    this.client = new BetmanClient(settings, new Wire(http), clock, pause, rawAnswers, sightings);
+    this.client = new BetmanClient(settings, wire, clock, pause, rawAnswers, sightings);
   }
 
   @Override

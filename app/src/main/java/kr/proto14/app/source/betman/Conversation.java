@@ -97,7 +97,10 @@ final class Conversation {
 
   private static Verdict.Bad bad(Silence silence) {
     return new Verdict.Bad(
-        silence.kind(), silence.detail(), silence.mayPass() ? Remedy.AGAIN : Remedy.NONE);
+        silence.kind(),
+        silence.detail(),
+        silence.mayPass() ? Remedy.AGAIN : Remedy.NONE,
+        silence.notBefore());
   }
 
   private Attempt judge(Call call, BodyForm form, Reply reply) {

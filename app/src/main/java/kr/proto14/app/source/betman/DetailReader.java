@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.proto14.app.source.Money;
+import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.Said;
 import kr.proto14.app.source.http.Fields;
@@ -62,7 +63,19 @@ final class DetailReader {
         byNumber(matches, votes),
         results(asked.pool(), matches, rows),
         answer.knownAt("standardDate"),
-        answer.raw());
+        answer.raw(),
+        Provenance.BETMAN,
+        saleStart(asked, lottery, saleEnd));
+  }
+
+  /** No forecast needs it: a round whose start cannot be read is none the worse. */
+  private Optional<Instant> saleStart(RoundId asked, Fields lottery, Instant saleEnd) {
+    try {
+      return lottery.instant("saleStartDate").filter(start -> start.isBefore(saleEnd));
+    } catch (Unusable e) {
+      sightings.met("saleStartDate", "unreadable", asked + ": " + e.detail());
+      return Optional.empty();
+    }
   }
 
   private static List<Fields> rows(Fields root) {

@@ -1,7 +1,9 @@
 package kr.proto14.app.source.betman;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import kr.proto14.app.source.FaultKind;
+import org.jspecify.annotations.Nullable;
 
 /** What one request came to. */
 sealed interface Verdict {
@@ -14,8 +16,14 @@ sealed interface Verdict {
    * @param kind whose fault it is
    * @param detail one sentence
    * @param remedy what may help
+   * @param notBefore until when asking is of no use, null where that is not known
    */
-  record Bad(FaultKind kind, String detail, Remedy remedy) implements Verdict {}
+  record Bad(FaultKind kind, String detail, Remedy remedy, @Nullable Instant notBefore)
+      implements Verdict {
+    Bad(FaultKind kind, String detail, Remedy remedy) {
+      this(kind, detail, remedy, null);
+    }
+  }
 
   /** What may turn a bad verdict into a good one. */
   enum Remedy {

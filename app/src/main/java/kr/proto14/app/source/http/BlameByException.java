@@ -24,6 +24,10 @@ public final class BlameByException {
 
   /** Whose fault it is that a request ended without an answer. */
   public Silence of(IOException failure) {
+    if (failure instanceof SpentException spent) {
+      return new Silence(
+          FaultKind.QUOTA, String.valueOf(spent.getMessage()), false, spent.notBefore());
+    }
     if (failure instanceof HttpConnectTimeoutException) {
       return silence(
           FaultKind.BLOCKED,

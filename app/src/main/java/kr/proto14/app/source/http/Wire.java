@@ -21,20 +21,29 @@ public final class Wire {
   public static final int LIMIT = BoundedBody.LIMIT;
 
   private final HttpClient http;
+  private final Allowance allowance;
 
-  /** A wire that sends with the given client. */
+  /** A wire that sends with the given client as often as it is asked to. */
   public Wire(HttpClient http) {
+    this(http, Allowance.UNLIMITED);
+  }
+
+  /** A wire that takes every request out of an allowance. */
+  public Wire(HttpClient http, Allowance allowance) {
     this.http = http;
+    this.allowance = allowance;
   }
 
   /**
    * Sends a request.
    *
    * @param limit longest wait for the complete answer: a body that trickles is cut off by it
+   * @throws SpentException if the allowance is used up: nothing was sent
    * @throws IOException if no complete answer came
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   public Reply send(HttpRequest request, Duration limit) throws IOException, InterruptedException {
+    allowance.spend();
     CompletableFuture<HttpResponse<BoundedBody.Content>> answer =
         http.sendAsync(request, info -> new BoundedBody());
     try {

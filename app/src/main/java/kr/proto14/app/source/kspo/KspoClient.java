@@ -1,7 +1,6 @@
 package kr.proto14.app.source.kspo;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,13 +43,13 @@ final class KspoClient {
   KspoClient(
       SiteSettings settings,
       ServiceKey key,
-      HttpClient http,
+      Wire wire,
       Clock clock,
       Pause pause,
       RawAnswers rawAnswers) {
     this.settings = settings;
     this.key = key;
-    this.wire = new Wire(http);
+    this.wire = wire;
     this.clock = clock;
     this.spacing = new Spacing(settings.spacing(), clock, pause);
     this.rawAnswers = rawAnswers;
@@ -107,7 +106,14 @@ final class KspoClient {
   private FetchResult<Answer> result(String call, Attempt last) {
     return switch (last) {
       case Attempt.Unanswered(Silence silence) ->
-          failed(new Fault(silence.kind(), KspoSource.NAME, call, silence.detail(), null));
+          failed(
+              new Fault(
+                  silence.kind(),
+                  KspoSource.NAME,
+                  call,
+                  silence.detail(),
+                  null,
+                  silence.notBefore()));
       case Attempt.Answered(Answer answer) ->
           answer.verdict() instanceof Verdict.Bad bad
               ? failed(fault(answer, bad))

@@ -13,6 +13,7 @@ import kr.proto14.app.source.Variants;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.source.http.Unusable;
+import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.time.Pause;
 
 /**
@@ -46,8 +47,24 @@ public final class KspoSource {
       Pause pause,
       RawAnswers rawAnswers,
       Variants variants) {
+    this(settings, key, new Wire(http), clock, pause, rawAnswers, variants);
+  }
+
+  /**
+   * A source whose requests go over a given wire.
+   *
+   * @param wire follows no redirects; it may count and refuse
+   */
+  public KspoSource(
+      SiteSettings settings,
+      Secret key,
+      Wire wire,
+      Clock clock,
+      Pause pause,
+      RawAnswers rawAnswers,
+      Variants variants) {
     this.sightings = new Sightings(NAME, variants, clock);
-    this.client = new KspoClient(settings, ServiceKey.of(key), http, clock, pause, rawAnswers);
+    this.client = new KspoClient(settings, ServiceKey.of(key), wire, clock, pause, rawAnswers);
   }
 
   /**

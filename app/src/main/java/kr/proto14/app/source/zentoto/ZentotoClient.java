@@ -1,7 +1,6 @@
 package kr.proto14.app.source.zentoto;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +30,9 @@ final class ZentotoClient {
   private final BlameByException blame;
   private final Repeats<Attempt> repeats;
 
-  ZentotoClient(
-      SiteSettings settings, HttpClient http, Clock clock, Pause pause, RawAnswers rawAnswers) {
+  ZentotoClient(SiteSettings settings, Wire wire, Clock clock, Pause pause, RawAnswers rawAnswers) {
     this.settings = settings;
-    this.wire = new Wire(http);
+    this.wire = wire;
     this.clock = clock;
     this.spacing = new Spacing(settings.spacing(), clock, pause);
     this.rawAnswers = rawAnswers;
@@ -88,7 +86,14 @@ final class ZentotoClient {
   private static FetchResult<Answer> result(String call, Attempt last) {
     return switch (last) {
       case Attempt.Unanswered(Silence silence) ->
-          failed(call, silence.kind(), silence.detail(), null);
+          new FetchResult.Failed<>(
+              new Fault(
+                  silence.kind(),
+                  ZentotoSource.NAME,
+                  call,
+                  silence.detail(),
+                  null,
+                  silence.notBefore()));
       case Attempt.Answered(Verdict.Bad bad, var _, String raw) ->
           failed(call, bad.kind(), bad.detail(), raw);
       case Attempt.Answered(Verdict.Good(var page), Instant at, String raw) ->

@@ -21,6 +21,7 @@ import kr.proto14.app.source.Variants;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.source.http.Unusable;
+import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.source.http.Wording;
 import kr.proto14.app.source.zentoto.OptionReader.Options;
 import kr.proto14.app.time.Pause;
@@ -55,8 +56,23 @@ public final class ZentotoSource implements RoundSource {
       Pause pause,
       RawAnswers rawAnswers,
       Variants variants) {
+    this(settings, new Wire(http), clock, pause, rawAnswers, variants);
+  }
+
+  /**
+   * A source whose requests go over a given wire.
+   *
+   * @param wire follows no redirects; it may count and refuse
+   */
+  public ZentotoSource(
+      SiteSettings settings,
+      Wire wire,
+      Clock clock,
+      Pause pause,
+      RawAnswers rawAnswers,
+      Variants variants) {
     this.sightings = new Sightings(NAME, variants, clock);
-    this.client = new ZentotoClient(settings, http, clock, pause, rawAnswers);
+    this.client = new ZentotoClient(settings, wire, clock, pause, rawAnswers);
     this.clock = clock;
   }
 

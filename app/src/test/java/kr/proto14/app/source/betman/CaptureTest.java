@@ -44,6 +44,7 @@ class CaptureTest {
       RoundSnapshot snapshot = good(source(server).detail(ROUND));
       assertThat(snapshot.round().id()).isEqualTo(ROUND);
       assertThat(snapshot.round().saleEnd()).isEqualTo(SALE_END);
+      assertThat(snapshot.saleStart()).contains(Instant.parse("2026-07-08T23:00:00Z"));
       assertThat(snapshot.status()).isEqualTo(SaleStatus.OPEN);
       assertThat(snapshot.money()).isEqualTo(new Money(42_657_000, 42_657, 0, 0, 10_664_250));
       assertThat(snapshot.knownAt()).isEqualTo(Instant.ofEpochMilli(1_783_573_560_000L));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -57,6 +58,21 @@ class DetailReaderTest {
               assertThat(refusal.kind()).isEqualTo(FaultKind.CHANGED);
               assertThat(refusal.detail()).contains("saleStatus");
             });
+  }
+
+  @Test
+  void the_start_of_the_sale_is_read_where_it_is_told_and_makes_sense() {
+    Instant start = Payloads.SALE_END.minusSeconds(200_000);
+    Payloads.lottery(detail).put("saleStartDate", start.toEpochMilli());
+    assertThat(read().saleStart()).contains(start);
+    Payloads.lottery(detail).putNull("saleStartDate");
+    assertThat(read().saleStart()).isEmpty();
+    assertThat(variants.all()).isEmpty();
+    Payloads.lottery(detail).put("saleStartDate", "soon");
+    assertThat(read().saleStart()).isEmpty();
+    assertThat(variants.all()).singleElement().asString().contains("saleStartDate");
+    Payloads.lottery(detail).put("saleStartDate", Payloads.SALE_END.toEpochMilli());
+    assertThat(read().saleStart()).as("not before its end").isEmpty();
   }
 
   @Test
