@@ -29,11 +29,16 @@ final class BusyDays {
 
   private BusyDays() {}
 
+  /** A world with a round a day. */
   static World world(Databases database, int days) {
+    return world(database, days, Duration.ofHours(8));
+  }
+
+  static World world(Databases database, int days, Duration sale) {
     return new World(
         database,
         FIRST,
-        RepeatedRounds.of(FIRST.minus(Duration.ofHours(1)), DAY, Duration.ofHours(8), days));
+        RepeatedRounds.of(FIRST.minus(Duration.ofHours(1)), DAY, sale, days));
   }
 
   /** The morning of a day, counted from 1. */
@@ -54,11 +59,16 @@ final class BusyDays {
             .collect(Collectors.toMap(job -> job, _ -> nine)));
   }
 
-  /** The slots of the calendar so far. */
+  /** The slots of the calendar so far; one of them may be that of a start at nine as well. */
   static List<Slot> slots(World world, App app) {
     return world.slots(app.store(), world.clock.instant().plusSeconds(1)).stream()
-        .filter(slot -> slot.kind().equals("calendar"))
+        .filter(slot -> isAtNine(slot.key().due()))
+        .filter(slot -> slot.key().due().isAfter(FIRST))
         .toList();
+  }
+
+  private static boolean isAtNine(Instant due) {
+    return Duration.between(FIRST, due).toMillis() % DAY.toMillis() == 0;
   }
 
   /** How many of the calendar there must be after some days. */

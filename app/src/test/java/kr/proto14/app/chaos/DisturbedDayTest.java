@@ -15,7 +15,6 @@ class DisturbedDayTest {
       life.until("2027-03-31T03:00");
       assertThat(life.ledger()).containsExactly("03-30 21:00 daily RAN", "03-31 02:00 check RAN");
       assertThat(life.explanations()).isEmpty();
-      assertThat(life.world.received()).filteredOn(text -> text.contains("3월 30일")).isNotEmpty();
     }
   }
 

@@ -34,7 +34,7 @@ class FlakyDatabaseTest {
   void a_database_that_fails_one_time_in_five_leaves_no_slot_stuck_and_doubles_nothing(
       Databases database) {
     int days = PLACES.size() * DAYS_EACH;
-    try (World world = BusyDays.world(database, days + 1)) {
+    try (World world = BusyDays.world(database, days + 1, Duration.ofHours(30))) {
       App well = world.app();
       try (HandCranked first = BusyDays.daemon(world, well, "first")) {
         first.start();
@@ -48,6 +48,10 @@ class FlakyDatabaseTest {
         assertDay(world, well, day);
       }
       assertThat(failures).isGreaterThan(200);
+      for (int day = days + 1; day <= days + 3; day++) {
+        live(world, day, new Flaky(0, 0, EnumSet.noneOf(Moment.class)));
+      }
+      assertThat(World.links(well.store())).isEqualTo(BusyDays.LINKS * (days + 1));
       assertMessages(world, well);
       System.out.printf(
           java.util.Locale.ROOT,
@@ -93,9 +97,7 @@ class FlakyDatabaseTest {
         .allSatisfy(slot -> assertThat(slot.state().isFinal()).as(slot.toString()).isTrue())
         .filteredOn(slot -> slot.state() != SlotState.RAN)
         .extracting(Slot::reason)
-        .isNotEmpty()
         .doesNotContain("");
-    assertThat(World.links(app.store())).isEqualTo(BusyDays.LINKS * (day + 1) - 1);
   }
 
   private static void assertMessages(World world, App app) {

@@ -40,7 +40,7 @@ class KilledDaemonTest {
         if (!kill(world, day, new Deadly(deadly, when))) {
           break;
         }
-        takeOver(world, app, "after " + day);
+        takeOver(world, app, day);
         assertDay(world, app, day, deadly);
         deadly += every;
       } while (true);
@@ -69,10 +69,12 @@ class KilledDaemonTest {
 
   /** Whether it came to that before the day's work was done. */
   private static boolean kill(World world, int day, Deadly deadly) {
-    world.clock.set(BusyDays.morning(day));
+    world.clock.set(BusyDays.morning(day).minus(Duration.ofMinutes(1)));
     try (App victim = world.app(pool -> DisturbedSource.of(pool, deadly), _ -> {});
         HandCranked daemon = BusyDays.daemon(world, victim, "victim " + day)) {
       daemon.start();
+      daemon.crank();
+      world.clock.set(BusyDays.morning(day));
       daemon.crank();
     } catch (Deadly.Killed e) {
       assertThat(deadly.isDead()).isTrue();
@@ -80,9 +82,9 @@ class KilledDaemonTest {
     return deadly.isDead();
   }
 
-  private static void takeOver(World world, App app, String name) {
-    world.clock.tick(Duration.ofMinutes(6));
-    try (HandCranked daemon = BusyDays.daemon(world, app, name)) {
+  private static void takeOver(World world, App app, int day) {
+    world.clock.set(BusyDays.morning(day).plus(Duration.ofMinutes(6)));
+    try (HandCranked daemon = BusyDays.daemon(world, app, "after " + day)) {
       daemon.start();
       daemon.lookForTheDead();
       daemon.crank();

@@ -64,6 +64,11 @@ final class OutageLife implements AutoCloseable {
   /** Lives all of it. */
   void live() {
     outages.forEach(this::live);
+    finish();
+  }
+
+  /** Lives from the last outage to the end. */
+  void finish() {
     daemon.live(end, STEP);
   }
 

@@ -30,7 +30,7 @@ public final class OutageReport {
           early = Usage.now(life);
         }
       }
-      life.live();
+      life.finish();
       OutageLifeTest.assertWhole(life);
       OutageFigures figures = new OutageFigures(life);
       Files.writeString(docs.resolve("outages.md"), head(days) + figures.markdown(), UTF_8);
