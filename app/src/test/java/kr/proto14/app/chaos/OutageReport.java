@@ -18,8 +18,9 @@ public final class OutageReport {
    * Arguments: the folder to write to, and how many days.
    *
    * @throws IOException if the files cannot be written
+   * @throws InterruptedException if interrupted
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path docs = Path.of(args[0]);
     int days = Integer.parseInt(args[1]);
     try (OutageLife life = new OutageLife(Databases.SQLITE, days, SEED)) {
@@ -27,7 +28,7 @@ public final class OutageReport {
       for (Outage outage : life.outages) {
         life.live(outage);
         if (early == null && life.outages.indexOf(outage) == Outage.Kind.values().length) {
-          early = Usage.now(life);
+          early = Usage.now();
         }
       }
       life.finish();
@@ -36,7 +37,7 @@ public final class OutageReport {
       Files.writeString(docs.resolve("outages.md"), head(days) + figures.markdown(), UTF_8);
       Files.writeString(docs.resolve("outages.svg"), figures.svg(), UTF_8);
       System.out.println("early: " + early);
-      System.out.println("end:   " + Usage.now(life));
+      System.out.println("end:   " + Usage.now());
     }
   }
 
