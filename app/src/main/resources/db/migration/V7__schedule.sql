@@ -90,6 +90,40 @@ CREATE TABLE run_request (
 );
 CREATE INDEX run_request_open ON run_request (ended_at, requested_at);
 
+-- Rounds as the list of games on sale names them: their deadline is known though their detail is
+-- refused or in quarantine.
+CREATE TABLE listed_round (
+  pool      TEXT NOT NULL,
+  year      INTEGER NOT NULL,
+  number    INTEGER NOT NULL,
+  sale_end  BIGINT NOT NULL,
+  listed_at BIGINT NOT NULL,
+  PRIMARY KEY (pool, year, number)
+);
+CREATE INDEX listed_round_end ON listed_round (sale_end);
+
+-- Times in which more was to be told than one can read, and what was gathered in them.
+CREATE TABLE storm (
+  began_at BIGINT PRIMARY KEY,
+  ends_at  BIGINT NOT NULL,
+  told     INTEGER NOT NULL,
+  gathered INTEGER NOT NULL
+);
+CREATE TABLE storm_event (
+  storm    BIGINT NOT NULL REFERENCES storm (began_at),
+  incident TEXT NOT NULL,
+  event    TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  at       BIGINT NOT NULL
+);
+CREATE INDEX storm_event_storm ON storm_event (storm);
+-- One transaction at a time decides whether there is a storm.
+CREATE TABLE storm_lock (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  turns BIGINT NOT NULL
+);
+INSERT INTO storm_lock (id, turns) VALUES (1, 0);
+
 -- There is a row while the schedule is paused.
 CREATE TABLE pause (
   id    INTEGER PRIMARY KEY CHECK (id = 1),
@@ -134,6 +168,7 @@ ALTER TABLE round_snapshot ADD COLUMN sale_start BIGINT;
 
 -- Ten years of rounds and messages must not slow down what is asked every second.
 CREATE INDEX round_snapshot_end ON round_snapshot (sale_end);
+CREATE INDEX outbox_undelivered ON outbox (id) WHERE state <> 'SENT';
 CREATE INDEX seal_time ON seal (sealed_at);
 CREATE INDEX raw_answer_met ON raw_answer (last_met_at);
 CREATE INDEX incident_time ON incident (opened_at);

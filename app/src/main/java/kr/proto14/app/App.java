@@ -2,10 +2,13 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,27 +28,40 @@ import kr.proto14.app.notify.CourierRules;
 import kr.proto14.app.notify.TelegramChannel;
 import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
+import kr.proto14.app.notify.message.OperatorWriter;
 import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.ops.backup.BackupSettings;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
+import kr.proto14.app.ops.housekeeping.Housekeeping;
 import kr.proto14.app.ops.status.CalendarTimetable;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
+import kr.proto14.app.round.Escalation;
+import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.schedule.daemon.Companion;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
 import kr.proto14.app.schedule.daemon.Parts;
 import kr.proto14.app.schedule.ledger.Calendar;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.betman.BetmanSource;
+import kr.proto14.app.source.http.Elsewhere;
+import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
+import kr.proto14.app.store.MigrationGuard;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
@@ -68,6 +84,7 @@ public final class App implements Services {
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
+  private final Elsewhere elsewhere;
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -76,8 +93,8 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.open(url.reveal()))
-            .orElseGet(() -> Store.embedded(config.data())));
+            .map(url -> Store.open(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(() -> Store.embedded(config.data(), guard(config, surroundings, true))));
   }
 
   /** The same for a command that reads a little and ends. */
@@ -87,8 +104,9 @@ public final class App implements Services {
         surroundings,
         config
             .database()
-            .map(url -> Store.openToRead(url.reveal()))
-            .orElseGet(() -> Store.embeddedToRead(config.data())));
+            .map(url -> Store.openToRead(url.reveal(), guard(config, surroundings, false)))
+            .orElseGet(
+                () -> Store.embeddedToRead(config.data(), guard(config, surroundings, true))));
   }
 
   /** An app on a database that is open already, and is closed with the app. */
@@ -96,6 +114,7 @@ public final class App implements Services {
     this.config = requireNonNull(config, "config");
     this.surroundings = requireNonNull(surroundings, "surroundings");
     this.store = requireNonNull(store, "store");
+    this.elsewhere = new Elsewhere(Sources.places(config), surroundings.clock());
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -121,39 +140,112 @@ public final class App implements Services {
 
   @Override
   public Job check() {
-    return job("check", () -> life(sources().betman()).follow());
+    return job(JobName.CHECK, List.of());
+  }
+
+  /** Reads rounds again whose sale ends soon. */
+  public Job refresh(Collection<RoundId> near) {
+    return job(JobName.REFRESH, near);
   }
 
   @Override
   public Job results(List<RoundId> rounds) {
-    return job("results", () -> life(sources().betmanForResults()).settle(rounds));
+    return job(JobName.RESULTS, rounds);
   }
 
   @Override
   public Job weekly() {
-    return job("weekly", () -> summaries().weekly());
+    return job(JobName.WEEKLY, List.of());
   }
 
   @Override
   public Job daily() {
-    return job("daily", () -> summaries().daily());
+    return job(JobName.DAILY, List.of());
+  }
+
+  private Job job(JobName job, Collection<RoundId> rounds) {
+    return job(job, rounds, courier());
+  }
+
+  private Job job(JobName job, Collection<RoundId> rounds, Courier courier) {
+    Clock clock = surroundings.clock();
+    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
+    return new Job(job.key(), work(job, rounds), leases, courier, store, clock);
+  }
+
+  private Supplier<LifeReport> work(JobName job, Collection<RoundId> rounds) {
+    return switch (job) {
+      case CHECK -> () -> life(sources().betman()).follow();
+      case REFRESH -> () -> life(sources().betmanForRefresh()).refresh(rounds);
+      case RESULTS -> () -> life(sources().betmanForResults()).settle(List.copyOf(rounds));
+      case WEEKLY -> () -> summaries().weekly();
+      case DAILY -> () -> summaries().daily();
+      case BACKUP -> () -> Upkeep.backup(backups());
+      case DRILL -> () -> Upkeep.drill(drill());
+      case HOUSEKEEPING ->
+          () -> Upkeep.housekeeping(new Housekeeping(store), surroundings.clock().instant());
+    };
   }
 
   @Override
-  public Daemon daemon() {
-    return new Daemon(parts(), new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
+  public Daemon daemon(Map<String, String> environment) {
+    JobTrouble trouble = jobTrouble();
+    Unattended unattended = new Unattended(config, surroundings, store);
+    return new Daemon(
+        parts(unattended, trouble, unattended.companions(environment, trouble)),
+        new LeaseKeeper(store, surroundings.clock(), surroundings.pause()));
   }
 
-  /** What its daemon is made of. */
+  /** What a daemon is made of, without anybody at its side. */
   public Parts parts() {
-    return new Unattended(config, surroundings, store)
-        .parts(
-            this::scheduled,
-            (job, outcome) -> {},
-            courier(
-                CourierRules.daemon(
-                    STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault()))),
-            new ScheduleWriter(texts(), recipients()));
+    return parts(new Unattended(config, surroundings, store), jobTrouble(), List.of());
+  }
+
+  private Parts parts(Unattended unattended, JobTrouble trouble, List<Companion> companions) {
+    Clock clock = surroundings.clock();
+    Courier courier =
+        courier(
+            CourierRules.daemon(STALE_DELIVERY, Backoff.standard(RandomGenerator.getDefault())));
+    return new Parts(
+        store,
+        clock,
+        System::nanoTime,
+        (job, subjects) -> job(job, subjects.stream().map(RoundId::parse).toList(), courier),
+        unattended.ledger(),
+        unattended.plan(),
+        new ScheduleWriter(texts(), recipients()),
+        unattended.opening(),
+        new ToldTrouble(trouble, clock),
+        () -> {
+          LifeReport ignored = escalation().escalate();
+          trouble.remind(clock.instant());
+        },
+        courier,
+        unattended.settings(),
+        companions);
+  }
+
+  /**
+   * @param needed whether a schema may only change after a backup; on a server there may be no
+   *     place for one
+   */
+  private static MigrationGuard guard(Config config, Surroundings surroundings, boolean needed) {
+    return Backups.guard(BackupSettings.of(config), surroundings.clock(), needed);
+  }
+
+  @Override
+  public Backups backups() {
+    return new Backups(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Restore restore() {
+    return new Restore(store, BackupSettings.of(config), surroundings.clock());
+  }
+
+  @Override
+  public Drill drill() {
+    return new Drill(store, BackupSettings.of(config), surroundings.clock());
   }
 
   @Override
@@ -163,23 +255,6 @@ public final class App implements Services {
         surroundings.clock(),
         surroundings.pause(),
         config.duration(Setting.PROTO14_JOB_LIMIT).plusMinutes(2));
-  }
-
-  private Job scheduled(JobName job, List<String> subjects) {
-    return switch (job) {
-      case CHECK -> check();
-      case RESULTS -> results(subjects.stream().map(RoundId::parse).toList());
-      case WEEKLY -> weekly();
-      case DAILY -> daily();
-      case REFRESH, BACKUP, DRILL, HOUSEKEEPING ->
-          job(job.key(), () -> new LifeReport(List.of(), List.of(), List.of()));
-    };
-  }
-
-  private Job job(String name, Supplier<LifeReport> work) {
-    Clock clock = surroundings.clock();
-    LeaseKeeper leases = new LeaseKeeper(store, clock, surroundings.pause());
-    return new Job(name, work, leases, courier(), store, clock);
   }
 
   private Summaries summaries() {
@@ -214,17 +289,23 @@ public final class App implements Services {
 
   private RoundLife life(BetmanSource betman) {
     Sources sources = sources();
-    List<ResultSource> results = new ArrayList<>(List.of(betman));
-    sources.kspo().map(this::kspoResults).ifPresent(results::add);
+    ThreeWayBlame blame = new ThreeWayBlame(elsewhere);
+    URI site = config.url(Setting.PROTO14_BETMAN_URL);
+    List<ResultSource> results = new ArrayList<>(List.of(blame.results(betman, site)));
+    sources
+        .kspo()
+        .map(kspo -> blame.results(kspoResults(kspo), config.url(Setting.PROTO14_KSPO_URL)))
+        .ifPresent(results::add);
     return new RoundLife(
-        betman,
-        config.zentoto().map(sources::zentoto),
+        blame.rounds(betman, site),
+        config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
+        new RefreshRule(config.refreshMoved()),
         surroundings.clock(),
         surroundings.pause(),
         surroundings.steps());
@@ -233,6 +314,17 @@ public final class App implements Services {
   private KspoResults kspoResults(KspoSource kspo) {
     RoundAligner aligner = new RoundAligner(teams(), SourceName.KSPO);
     return new KspoResults(kspo, aligner, surroundings.clock());
+  }
+
+  /** Tells the operators of rounds near their deadline whose prediction is not there. */
+  public Escalation escalation() {
+    return new Escalation(
+        store, new OperatorWriter(texts(), recipients(config.operators())), surroundings.clock());
+  }
+
+  /** Tells of jobs that fail. */
+  public JobTrouble jobTrouble() {
+    return new JobTrouble(store, new MessageWriter(texts(), recipients()));
   }
 
   private ReportWriter reporter() {
@@ -269,13 +361,20 @@ public final class App implements Services {
             token ->
                 TelegramSettings.of(
                     config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().text("repeat")))
-        .map(settings -> new TelegramChannel(settings, surroundings.clock(), surroundings.pause()));
+        .map(
+            settings ->
+                new TelegramChannel(
+                    settings, elsewhere, surroundings.clock(), surroundings.pause()));
   }
 
   private List<Recipient> recipients() {
+    return recipients(config.chats());
+  }
+
+  private List<Recipient> recipients(List<String> chats) {
     return config.secret(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
         ? List.of()
-        : config.chats().stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
+        : chats.stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
   }
 
   private Texts texts() {

@@ -3,10 +3,13 @@ package kr.proto14.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import kr.proto14.app.cli.AppOpener;
 import kr.proto14.app.cli.Cli;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.cli.Terminal;
+import kr.proto14.app.cli.TypedAnswers;
+import kr.proto14.app.cli.Workbench;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.source.http.SiteSettings;
@@ -21,7 +24,8 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal =
         new Terminal(System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), home());
-    System.exit(new Cli(terminal, new Opener(), Main::onStage, new Signals()).run(args));
+    System.exit(
+        new Cli(terminal, new Opener(), Main::onStage, new Signals(), workbench()).run(args));
   }
 
   /** Ends the process at once, without waiting for what runs. */
@@ -50,6 +54,15 @@ public final class Main {
     public Services openToRead(Config config) {
       return App.toRead(config, world());
     }
+  }
+
+  private static Workbench workbench() {
+    Surroundings world = world();
+    return new Workbench(
+        config -> Clinic.open(config, world),
+        new TypedAnswers(System.in, () -> Optional.ofNullable(System.console())),
+        world.clock(),
+        world.pause());
   }
 
   /** Stand-ins on this machine need no pauses between calls. */

@@ -2,6 +2,8 @@ package kr.proto14.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -29,6 +31,20 @@ final class Sources {
     this.config = config;
     this.surroundings = surroundings;
     this.store = store;
+  }
+
+  /** All places outside that a configuration makes us talk to. */
+  static List<URI> places(Config config) {
+    List<URI> places = new ArrayList<>();
+    places.add(config.url(Setting.PROTO14_BETMAN_URL));
+    config.zentoto().ifPresent(places::add);
+    if (config.has(Setting.KSPO_TODZ_API_KEY)) {
+      places.add(config.url(Setting.PROTO14_KSPO_URL));
+    }
+    if (config.has(Setting.TELEGRAM_BOT_TOKEN)) {
+      places.add(config.url(Setting.PROTO14_TELEGRAM_URL));
+    }
+    return places;
   }
 
   BetmanSource betman() {

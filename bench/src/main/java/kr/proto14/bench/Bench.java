@@ -10,7 +10,16 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     List<String> chosen =
         args.length == 0
-            ? List.of("message", "rounds", "settling", "statistics", "ticket", "history", "month", "years")
+            ? List.of(
+                "message",
+                "rounds",
+                "settling",
+                "statistics",
+                "ticket",
+                "history",
+                "backup",
+                "month",
+                "years")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -25,6 +34,7 @@ public final class Bench {
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
       case "history" -> HistoryImport.print();
+      case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();
       case "years" -> TenYearsBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);

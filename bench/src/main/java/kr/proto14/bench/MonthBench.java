@@ -66,7 +66,8 @@ final class MonthBench {
     app =
         new App(
             config(),
-            new Surroundings(clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {}));
+            new Surroundings(
+                clock, clock::tick, manners -> manners.spaced(Duration.ZERO), _ -> {}));
   }
 
   static void print() throws Exception {

@@ -126,8 +126,7 @@ final class MonthOfRounds {
             .toList();
     for (int i = 0; i < ODDS_ROWS; i++) {
       OddsRow model = models.get(i % models.size());
-      RecordedMatch match =
-          i < fixtures.size() ? fixtures.get(i) : other(model.match(), i, now);
+      RecordedMatch match = i < fixtures.size() ? fixtures.get(i) : other(model.match(), i, now);
       double moved = ((i + step) % 10 == 0 ? step % 7 : i % 7) / 20.0;
       rows.add(
           new OddsRow(

@@ -20,9 +20,9 @@ import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
 
 /**
- * {@code bin/proto14 rounds} and {@code status} as a user runs them, from the start of the process to its end, on a
- * database that holds all recorded rounds. Peak memory is the high-water mark of the resident set,
- * read from the system while the process lives.
+ * {@code bin/proto14 rounds} and {@code status} as a user runs them, from the start of the process
+ * to its end, on a database that holds all recorded rounds. Peak memory is the high-water mark of
+ * the resident set, read from the system while the process lives.
  */
 final class OneShot {
   private static final int WARM_UP = 3;
@@ -54,7 +54,8 @@ final class OneShot {
     System.out.println(
         new Sample(millis).line(command + ", one-shot with the AOT cache", "ms", "<= 450 ms"));
     System.out.println(
-        new Sample(megabytes).line(command + ", peak resident memory", "MB", "none, to be watched"));
+        new Sample(megabytes)
+            .line(command + ", peak resident memory", "MB", "none, to be watched"));
   }
 
   private record Measured(double millis, double megabytes) {}

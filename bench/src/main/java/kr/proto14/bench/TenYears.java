@@ -85,8 +85,7 @@ final class TenYears {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT kind, text FROM seal")) {
       while (rows.next()) {
-        models.put(
-            rows.getString(1), (ObjectNode) JSON.readTree(rows.getString(2)).path("body"));
+        models.put(rows.getString(1), (ObjectNode) JSON.readTree(rows.getString(2)).path("body"));
       }
     }
     return models;
@@ -105,18 +104,32 @@ final class TenYears {
               + " provenance, sale_start) SELECT pool, ?, ?, ?, ?, ?, status, sales, lines,"
               + " carry_over, carry_count, first_prize, matches, votes, ?, provenance, ?"
               + " FROM round_snapshot WHERE id = 1",
-          year, number, seen + step * 60_000L, seen + step * 60_000L, saleEnd, raw, seen);
+          year,
+          number,
+          seen + step * 60_000L,
+          seen + step * 60_000L,
+          saleEnd,
+          raw,
+          seen);
     }
     run(
         "INSERT INTO odds (source, sport, home_id, away_id, kick_off, known_at, recorded_at, home,"
             + " middle, away, raw) SELECT source, sport, home_id, away_id, ?, ?, ?, home, middle,"
             + " away, ? FROM odds WHERE recorded_at < ? LIMIT 28",
-        saleEnd, seen, seen, answer(seen), Long.MAX_VALUE);
+        saleEnd,
+        seen,
+        seen,
+        answer(seen),
+        Long.MAX_VALUE);
     run(
         "INSERT INTO result_claim (pool, year, number, match_no, source, sign, said, known_at,"
             + " recorded_at, raw) SELECT pool, ?, ?, match_no, source, sign, said, ?, ?, ?"
             + " FROM result_claim WHERE pool = 'G011' AND year = 2026 AND number = 53",
-        year, number, saleEnd, saleEnd, raw);
+        year,
+        number,
+        saleEnd,
+        saleEnd,
+        raw);
     String id = String.format(Locale.ROOT, "G011-%02d%04d", year - 2000, number);
     long prediction = seal("prediction", models, id, seen);
     run("INSERT INTO prediction VALUES ('G011', ?, ?, 1, ?)", year, number, prediction);
@@ -124,7 +137,9 @@ final class TenYears {
     long advice = seal("advice", models, id, seen);
     run(
         "INSERT INTO advice SELECT pool, ?, ?, 1, budget, aim, form, ? FROM advice WHERE seal = 2",
-        year, number, advice);
+        year,
+        number,
+        advice);
     long settled = saleEnd + Duration.ofDays(1).toMillis();
     long settlement = seal("settlement", models, id, settled);
     run("INSERT INTO settlement VALUES ('G011', ?, ?, 1, ?)", year, number, settlement);
@@ -132,7 +147,10 @@ final class TenYears {
     run(
         "INSERT INTO round_score (pool, year, number, settled_at, text) SELECT pool, ?, ?, ?,"
             + " REPLACE(text, 'G011-260053', ?) FROM round_score WHERE pool = 'G011' AND year = 2026 AND number = 53",
-        year, number, settled, id);
+        year,
+        number,
+        settled,
+        id);
     message(id, "prediction", seen);
     message(id, "report", settled);
   }
@@ -164,13 +182,19 @@ final class TenYears {
         long at = start + i * 3_600_000L;
         run(
             "INSERT INTO job_run (job, started_at, ended_at, went_well) VALUES (?, ?, ?, 1)",
-            i % 2 == 0 ? "check" : "refresh", at, at + 900);
+            i % 2 == 0 ? "check" : "refresh",
+            at,
+            at + 900);
         if (i < 15) {
           run(
               "INSERT INTO slot (job, due_at, subject, kind, state, reason, planned_at, started_at,"
                   + " ended_at, went_well, run) VALUES ('check', ?, '', 'calendar', 'RAN', '', ?, ?,"
                   + " ?, 1, ?)",
-              at, at - 86_400_000L, at, at + 900, "run-" + day + "-" + i);
+              at,
+              at - 86_400_000L,
+              at,
+              at + 900,
+              "run-" + day + "-" + i);
         }
       }
     }
@@ -181,7 +205,13 @@ final class TenYears {
         "INSERT INTO outbox (subject, event, version, channel, recipient, part, body, state,"
             + " attempts, created_at, next_attempt, deadline, provider_id, sent_at)"
             + " VALUES (?, ?, 1, 'telegram', '7', 1, ?, 'SENT', 1, ?, ?, ?, 'p', ?)",
-        subject, event, "예측 ".repeat(700), at, at, at + 86_400_000L, at);
+        subject,
+        event,
+        "예측 ".repeat(700),
+        at,
+        at,
+        at + 86_400_000L,
+        at);
   }
 
   private final Map<String, PreparedStatement> prepared = new HashMap<>();

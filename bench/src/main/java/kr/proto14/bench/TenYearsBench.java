@@ -57,7 +57,8 @@ final class TenYearsBench {
 
   private App open(SettableClock now) {
     return new App(
-        config(), new Surroundings(now, now::tick, manners -> manners.spaced(Duration.ZERO), _ -> {}));
+        config(),
+        new Surroundings(now, now::tick, manners -> manners.spaced(Duration.ZERO), _ -> {}));
   }
 
   private void play(SettableClock now, RecordedRound round) throws InterruptedException {
@@ -73,19 +74,29 @@ final class TenYearsBench {
       Store store = app.store();
       Config config = config();
       Instant at = now.instant();
-      System.out.printf(
-          Locale.ROOT, "--- %s: %.1f MB%n", what, store.upkeep().size() / 1e6);
+      System.out.printf(Locale.ROOT, "--- %s: %.1f MB%n", what, store.upkeep().size() / 1e6);
       time("overview of 20 rounds", () -> store.reading(tx -> tx.rounds().overview(20)));
       time("newest 20 rounds", () -> store.reading(tx -> tx.rounds().newest(20)));
       time("newest of a pool", () -> store.reading(tx -> tx.rounds().newestOf(Pool.SOCCER)));
       time("rounds that wait", () -> store.reading(tx -> tx.settlements().pending(at)));
       time("undelivered", () -> store.outbox().undelivered());
       time("claim", () -> store.outbox().claim(at, "bench", Duration.ofMinutes(5)));
-      time("settled this week", () -> store.reading(tx -> tx.settlements().firstSettledSince(at.minus(Duration.ofDays(7)))));
-      time("predicted today", () -> store.reading(tx -> tx.predictions().firstSealedSince(at.minus(Duration.ofDays(1)))));
-      time("runs of a day", () -> store.reading(tx -> tx.jobRuns().between(at.minus(Duration.ofDays(1)), at)));
+      time(
+          "settled this week",
+          () ->
+              store.reading(
+                  tx -> tx.settlements().firstSettledSince(at.minus(Duration.ofDays(7)))));
+      time(
+          "predicted today",
+          () ->
+              store.reading(tx -> tx.predictions().firstSealedSince(at.minus(Duration.ofDays(1)))));
+      time(
+          "runs of a day",
+          () -> store.reading(tx -> tx.jobRuns().between(at.minus(Duration.ofDays(1)), at)));
       time("sales on", () -> store.reading(tx -> tx.sales().endingAfter(at)));
-      time("plan of checks", () -> store.reading(tx -> CheckPlanner.plan(PlanReading.of(tx, config, at, List.of()))));
+      time(
+          "plan of checks",
+          () -> store.reading(tx -> CheckPlanner.plan(PlanReading.of(tx, config, at, List.of()))));
       time("check without a new round", () -> check(app));
       if (what.startsWith("ten")) {
         Chain.Verdict chain = store.reading(tx -> new Chain(tx).verify());
@@ -124,10 +135,14 @@ final class TenYearsBench {
         new ConfigSources(
             Map.of(),
             Map.of(
-                "PROTO14_DATA", directory.toString(),
-                "PROTO14_BETMAN_URL", betman.url().toString(),
-                "PROTO14_ZENTOTO_URL", "",
-                "PROTO14_REQUESTS_A_DAY", "100000"),
+                "PROTO14_DATA",
+                directory.toString(),
+                "PROTO14_BETMAN_URL",
+                betman.url().toString(),
+                "PROTO14_ZENTOTO_URL",
+                "",
+                "PROTO14_REQUESTS_A_DAY",
+                "100000"),
             directory,
             directory,
             null));

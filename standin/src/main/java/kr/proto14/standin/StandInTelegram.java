@@ -1,5 +1,6 @@
 package kr.proto14.standin;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.proto14.standin.TelegramFault.Conflict;
 import kr.proto14.standin.TelegramFault.Migrated;
 import kr.proto14.standin.TelegramFault.NoAnswerAfterDelivery;
 import kr.proto14.standin.TelegramFault.Plain;
@@ -27,7 +29,9 @@ public final class StandInTelegram implements AutoCloseable {
   private final TelegramChats chats = new TelegramChats();
   private final Faults<TelegramMethod, TelegramFault> faults = new Faults<>();
   private final List<TelegramCall> calls = new CopyOnWriteArrayList<>();
+  private final TelegramUpdates updates = new TelegramUpdates();
   private volatile Optional<String> token = Optional.empty();
+  private volatile Rank rank = new Rank("administrator", true);
 
   private StandInTelegram(InstantSource clock, int port) {
     this.clock = clock;
@@ -86,6 +90,21 @@ public final class StandInTelegram implements AutoCloseable {
     return server.bytes();
   }
 
+  /** A person writes to the bot, which {@code getUpdates} then tells. */
+  public void hear(long chat, String person, String text) {
+    updates.add(chat, person, text, clock.instant());
+  }
+
+  /**
+   * What the bot is in every group and channel from now on.
+   *
+   * @param status such as {@code member}, {@code administrator}, {@code restricted}, {@code left}
+   * @param mayWrite whether it may write where that depends on a right
+   */
+  public void rank(String status, boolean mayWrite) {
+    rank = new Rank(status, mayWrite);
+  }
+
   @Override
   public void close() {
     server.close();
@@ -97,6 +116,15 @@ public final class StandInTelegram implements AutoCloseable {
         .put("is_bot", true)
         .put("first_name", "proto14")
         .put("username", "proto14_standin_bot");
+  }
+
+  private ObjectNode membership() {
+    ObjectNode member = Json.object();
+    member.set("user", bot());
+    return member
+        .put("status", rank.status())
+        .put("can_send_messages", rank.mayWrite())
+        .put("can_post_messages", rank.mayWrite());
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -130,6 +158,7 @@ public final class StandInTelegram implements AutoCloseable {
       case Plain plain -> refuse(plain);
       case TooManyRequests(int seconds) -> Optional.of(TelegramReply.tooManyRequests(seconds));
       case Migrated(long chat) -> Optional.of(TelegramReply.migrated(chat));
+      case Conflict(boolean webhook) -> error(409, conflict(webhook));
       case NoAnswerAfterDelivery late -> {
         accept(method, asked);
         server.delay(late.delay());
@@ -144,6 +173,7 @@ public final class StandInTelegram implements AutoCloseable {
       case Plain.PHOTO_REFUSED -> method == TelegramMethod.SEND_PHOTO;
       case Plain _ -> true;
       case Migrated(long chat) -> !asked.fields().text("chat_id").equals(String.valueOf(chat));
+      case Conflict _ -> method == TelegramMethod.GET_UPDATES;
       case TooManyRequests _, NoAnswerAfterDelivery _ -> true;
     };
   }
@@ -162,6 +192,14 @@ public final class StandInTelegram implements AutoCloseable {
     };
   }
 
+  private static String conflict(boolean webhook) {
+    return webhook
+        ? "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+            + " delete the webhook first"
+        : "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+            + " is running";
+  }
+
   private static Optional<Reply> error(int code, String description) {
     return Optional.of(TelegramReply.error(code, description));
   }
@@ -174,6 +212,11 @@ public final class StandInTelegram implements AutoCloseable {
       case EDIT_MESSAGE_TEXT -> chats.edit(asked, clock.instant());
       case GET_ME -> TelegramReply.good(bot());
       case GET_CHAT -> TelegramReply.good(TelegramChats.chat(asked.text("chat_id")));
+      case GET_CHAT_MEMBER -> TelegramReply.good(membership());
+      case SEND_CHAT_ACTION -> TelegramReply.good(BooleanNode.TRUE);
+      case GET_UPDATES -> TelegramReply.good(updates.since(asked.number("offset", 0)));
     };
   }
+
+  private record Rank(String status, boolean mayWrite) {}
 }

@@ -81,7 +81,8 @@ final class TelegramChats {
     } else {
       chat.put("id", -1).put("username", id);
     }
-    return chat.put("type", id.startsWith("-") ? "supergroup" : "private");
+    String type = id.startsWith("-") ? "supergroup" : id.startsWith("@") ? "channel" : "private";
+    return chat.put("type", type);
   }
 
   private static TelegramMessage checked(Parameters asked, long id, Instant now)

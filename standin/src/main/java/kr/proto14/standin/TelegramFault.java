@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What can go wrong with Telegram. */
 public sealed interface TelegramFault {
-  /** Every fault, each with ordinary settings, for tests that try them all. */
+  /** Every fault of sending, each with ordinary settings, for tests that try them all. */
   static List<TelegramFault> all() {
     List<TelegramFault> all = new ArrayList<>(List.of(Plain.values()));
     all.add(new TooManyRequests(7));
@@ -52,4 +52,11 @@ public sealed interface TelegramFault {
    * the stand-in is closed.
    */
   record NoAnswerAfterDelivery(Duration delay) implements TelegramFault {}
+
+  /**
+   * 409, for {@code getUpdates} only.
+   *
+   * @param webhook whether a web hook is set; else another program asks for the updates
+   */
+  record Conflict(boolean webhook) implements TelegramFault {}
 }

@@ -8,7 +8,10 @@ public enum TelegramMethod {
   SEND_PHOTO("sendPhoto"),
   EDIT_MESSAGE_TEXT("editMessageText"),
   GET_ME("getMe"),
-  GET_CHAT("getChat");
+  GET_CHAT("getChat"),
+  GET_CHAT_MEMBER("getChatMember"),
+  SEND_CHAT_ACTION("sendChatAction"),
+  GET_UPDATES("getUpdates");
 
   private final String wireName;
 

@@ -21,21 +21,29 @@ public final class Cli {
   private final AppOpener opener;
   private final Stage stage;
   private final Interrupts interrupts;
+  private final Workbench workbench;
 
   /**
    * @param opener opens the app for the commands that need it
    * @param stage opens it for the demo
+   * @param workbench for the commands that do without it
    */
-  public Cli(Terminal terminal, AppOpener opener, Stage stage) {
-    this(terminal, opener, stage, Interrupts.NONE);
+  public Cli(Terminal terminal, AppOpener opener, Stage stage, Workbench workbench) {
+    this(terminal, opener, stage, Interrupts.NONE, workbench);
   }
 
   /** The same for a process that may be asked to end. */
-  public Cli(Terminal terminal, AppOpener opener, Stage stage, Interrupts interrupts) {
+  public Cli(
+      Terminal terminal,
+      AppOpener opener,
+      Stage stage,
+      Interrupts interrupts,
+      Workbench workbench) {
     this.terminal = requireNonNull(terminal, "terminal");
     this.opener = requireNonNull(opener, "opener");
     this.stage = requireNonNull(stage, "stage");
     this.interrupts = requireNonNull(interrupts, "interrupts");
+    this.workbench = requireNonNull(workbench, "workbench");
   }
 
   /**
@@ -81,7 +89,13 @@ public final class Cli {
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
+    all.put("backup", () -> new BackupCommand(session));
+    all.put("restore", () -> new RestoreCommand(session));
+    all.put("drill", () -> new DrillCommand(session));
     all.put("outbox", () -> new OutboxCommand(session));
+    all.put("init", () -> new InitCommand(session, workbench));
+    all.put("doctor", () -> new DoctorCommand(session, workbench.doctors()));
+    all.put("config", () -> new ConfigCommand(session));
     all.put("sources", () -> new SourcesCommand(session));
     all.put("evidence", () -> new EvidenceCommand(session));
     all.put("teams", () -> new TeamsCommand(session));

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kr.proto14.app.config.Config;
+import kr.proto14.app.ops.logs.DaemonLogs;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     interrupts.onFirst(asked::countDown);
     Config config = session.config();
-    @Nullable Services app = opened(config);
-    if (app == null) {
-      return Exit.OK;
+    try (DaemonLogs _ = DaemonLogs.start(config, session.environment(), session.debug())) {
+      @Nullable Services app = opened(config);
+      return app == null ? Exit.OK : live(app);
     }
+  }
+
+  private int live(Services app) throws InterruptedException {
     try (app) {
-      Daemon daemon = app.daemon();
+      Daemon daemon = app.daemon(session.environment());
       if (!daemon.start()) {
         session.note(session.text("run.another"));
         return Exit.BUSY;

@@ -1,10 +1,14 @@
 package kr.proto14.app.cli;
 
 import java.time.Clock;
+import java.util.Map;
 import kr.proto14.app.demo.StagedApp;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.ops.backup.Backups;
+import kr.proto14.app.ops.backup.Drill;
+import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.daemon.Daemon;
@@ -21,11 +25,24 @@ public interface Services extends StagedApp {
   /** The job that tells of the day. */
   Job daily();
 
-  /** The daemon, not started. */
-  Daemon daemon();
+  /**
+   * The daemon, not started.
+   *
+   * @param environment in which a service manager leaves its address
+   */
+  Daemon daemon(Map<String, String> environment);
 
   /** Hands runs to a daemon that runs elsewhere. */
   HandOver handOver();
+
+  /** Makes backups. */
+  Backups backups();
+
+  /** Restores one into this database. */
+  Restore restore();
+
+  /** Proves that the newest one can be restored. */
+  Drill drill();
 
   /** Which names mean which teams. */
   TeamRegistry teams();

@@ -1,10 +1,13 @@
 package kr.proto14.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.config.Origin;
@@ -12,6 +15,7 @@ import kr.proto14.app.config.Setting;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.ops.logs.Scrubber;
 import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
 
 /** One call of the program: who speaks, in which language, to whom. */
 final class Session {
@@ -42,25 +46,54 @@ final class Session {
     return opener.open(config);
   }
 
+  /** Reads the configuration and tells its warnings. */
   Config config() {
-    Map<String, String> flags = new HashMap<>();
-    if (options.lang != null) {
-      flags.put(Setting.PROTO14_LANG.name(), options.lang);
-    }
-    Config config =
-        Config.load(
-            new ConfigSources(
-                flags,
-                terminal.environment(),
-                terminal.workingDirectory(),
-                terminal.home(),
-                options.envFile));
+    Config config = quietConfig();
+    config.warnings().forEach(warning -> note(warning.in(texts.locale())));
+    return config;
+  }
+
+  /** Reads the configuration, for a command that tells of it itself. */
+  Config quietConfig() {
+    Config config = Config.load(sources(options.envFile));
     Scrubber.keepOut(config.secrets());
     if (config.origin(Setting.PROTO14_LANG).filter(Origin.FILE::equals).isPresent()) {
       texts = Texts.of("cli", config.language());
     }
-    config.warnings().forEach(warning -> note(warning.in(texts.locale())));
     return config;
+  }
+
+  /** Where the configuration is read from. */
+  ConfigSources sources() {
+    return sources(options.envFile);
+  }
+
+  /** The same, with another file named. */
+  ConfigSources sources(@Nullable Path envFile) {
+    Map<String, String> flags = new HashMap<>();
+    if (options.lang != null) {
+      flags.put(Setting.PROTO14_LANG.name(), options.lang);
+    }
+    return new ConfigSources(
+        flags, terminal.environment(), terminal.workingDirectory(), terminal.home(), envFile);
+  }
+
+  /** A {@code .env} file of the working directory that is read here in place of another. */
+  Optional<Path> shadowing(Path file) {
+    Path here = terminal.workingDirectory().resolve(".env");
+    return options.envFile == null && Files.isRegularFile(here) && !here.equals(file)
+        ? Optional.of(here)
+        : Optional.empty();
+  }
+
+  /** Whether the language was named on the command line. */
+  boolean languageIsGiven() {
+    return options.lang != null;
+  }
+
+  /** The process's environment. */
+  Map<String, String> environment() {
+    return terminal.environment();
   }
 
   boolean json() {
@@ -105,6 +138,12 @@ final class Session {
 
   void say(List<String> lines) {
     lines.forEach(this::say);
+  }
+
+  /** A question: the answer is typed on the same line. */
+  void ask(String words) {
+    (options.json ? terminal.err() : terminal.out()).print(words);
+    (options.json ? terminal.err() : terminal.out()).flush();
   }
 
   /** The result for programs. */

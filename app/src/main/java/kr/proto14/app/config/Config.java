@@ -3,6 +3,7 @@ package kr.proto14.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,17 @@ public final class Config {
   private final Map<Setting, Object> parsed;
   private final List<Value> values;
   private final List<Problem> warnings;
+  private final Optional<Path> file;
 
-  Config(Map<Setting, Object> parsed, List<Value> values, List<Problem> warnings) {
+  Config(
+      Map<Setting, Object> parsed,
+      List<Value> values,
+      List<Problem> warnings,
+      Optional<Path> file) {
     this.parsed = new EnumMap<>(parsed);
     this.values = List.copyOf(values);
     this.warnings = List.copyOf(warnings);
+    this.file = file;
   }
 
   /**
@@ -159,6 +166,36 @@ public final class Config {
     return warnings;
   }
 
+  /** The {@code .env} file that was read; empty where there was none. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** Every setting there is, with or without a value, without what is secret. */
+  public List<Described> described() {
+    return Arrays.stream(Setting.values()).map(this::described).toList();
+  }
+
+  private Described described(Setting setting) {
+    return values.stream()
+        .filter(value -> value.setting() == setting)
+        .findFirst()
+        .map(value -> new Described(setting, value.shown(), value.origin(), changed(value)))
+        .orElseGet(() -> new Described(setting, "", Origin.DEFAULT, false));
+  }
+
+  /** By what it means: a slash at the end of an address makes no other address. */
+  private boolean changed(Value value) {
+    Object mine = parsed.get(value.setting());
+    return value.origin() != Origin.DEFAULT
+        && !value
+            .setting()
+            .fallback()
+            .map(value.setting().kind()::parse)
+            .map(usual -> usual.equals(mine))
+            .orElse(false);
+  }
+
   /** Every value that is set, in the order of {@link Setting}, without what is secret. */
   public List<Shown> shown() {
     return values.stream()
@@ -195,4 +232,14 @@ public final class Config {
    * @param origin where it came from
    */
   public record Shown(Setting setting, String text, Origin origin) {}
+
+  /**
+   * A setting as people may see it.
+   *
+   * @param setting which it is
+   * @param text its value, {@code ***} for a secret; empty where it has none or is switched off
+   * @param origin where the value, or that there is none, came from
+   * @param changed whether it differs from the default
+   */
+  public record Described(Setting setting, String text, Origin origin, boolean changed) {}
 }

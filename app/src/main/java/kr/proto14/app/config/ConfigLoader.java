@@ -1,13 +1,10 @@
 package kr.proto14.app.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Lays the layers over each other and checks the outcome, collecting all that is wrong. */
 final class ConfigLoader {
@@ -22,7 +19,7 @@ final class ConfigLoader {
   }
 
   Config load() {
-    var file = reader.read(sources, dataBeforeTheFile());
+    var file = reader.read(sources, sources.dataBeforeTheFile());
     problems.addAll(reader.problems());
     defaults();
     lay(file, Origin.FILE);
@@ -32,26 +29,7 @@ final class ConfigLoader {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Config(parsed, List.copyOf(values.values()), warnings());
-  }
-
-  /** The folder the file is looked for in, which the file itself cannot move. */
-  private Path dataBeforeTheFile() {
-    return Stream.of(sources.flags(), sources.environment())
-        .map(layer -> layer.get(Setting.PROTO14_DATA.name()))
-        .filter(Objects::nonNull)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .map(this::directory)
-        .orElseGet(sources::defaultData);
-  }
-
-  private Path directory(String text) {
-    try {
-      return sources.absolute(Path.of(text));
-    } catch (InvalidPathException e) {
-      return sources.defaultData();
-    }
+    return new Config(parsed, List.copyOf(values.values()), warnings(), reader.file());
   }
 
   private void defaults() {

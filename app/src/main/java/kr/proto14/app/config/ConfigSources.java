@@ -2,8 +2,11 @@ package kr.proto14.app.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,32 @@ public record ConfigSources(
     environment = Map.copyOf(environment);
     requireNonNull(workingDirectory, "workingDirectory");
     requireNonNull(home, "home");
+  }
+
+  /** Where a new {@code .env} file belongs: the file named, else the one in the data folder. */
+  public Path newEnvFile() {
+    return envFile == null
+        ? dataBeforeTheFile().resolve(".env")
+        : workingDirectory.resolve(envFile).normalize();
+  }
+
+  /** The folder the file is looked for in, which the file itself cannot move. */
+  Path dataBeforeTheFile() {
+    return Stream.of(flags, environment)
+        .map(layer -> layer.get(Setting.PROTO14_DATA.name()))
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .map(this::directory)
+        .orElseGet(this::defaultData);
+  }
+
+  private Path directory(String text) {
+    try {
+      return absolute(Path.of(text));
+    } catch (InvalidPathException e) {
+      return defaultData();
+    }
   }
 
   /** {@code $XDG_DATA_HOME/proto14}; XDG says that a relative one is to be ignored. */

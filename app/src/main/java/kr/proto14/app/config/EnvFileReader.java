@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the {@code .env} file, and collects what is wrong with it. */
 final class EnvFileReader {
@@ -18,10 +19,17 @@ final class EnvFileReader {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private @Nullable Path file;
 
   /** What the file says; empty without a file, or where it is refused. */
   Map<String, String> read(ConfigSources sources, Path data) {
-    return find(sources, data).map(this::read).orElse(Map.of());
+    file = find(sources, data).map(Path::normalize).orElse(null);
+    return file == null ? Map.of() : read(file);
+  }
+
+  /** The file read last; empty where there was none. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 
   List<Problem> problems() {
@@ -42,29 +50,29 @@ final class EnvFileReader {
         .findFirst();
   }
 
-  private Map<String, String> read(Path file) {
+  private Map<String, String> read(Path found) {
     try {
-      if (Files.size(file) > LONGEST) {
-        problems.add(Problem.of("file.unreadable", file.toString()));
+      if (Files.size(found) > LONGEST) {
+        problems.add(Problem.of("file.unreadable", found.toString()));
         return Map.of();
       }
-      warnWhereOthersMayRead(file);
-      var parsed = EnvFile.parse(Files.readString(file));
+      warnWhereOthersMayRead(found);
+      var parsed = EnvFile.parse(Files.readString(found));
       problems.addAll(parsed.problems());
       return parsed.values();
     } catch (IOException e) {
-      problems.add(Problem.of("file.unreadable", file.toString()));
+      problems.add(Problem.of("file.unreadable", found.toString()));
       return Map.of();
     }
   }
 
-  private void warnWhereOthersMayRead(Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+  private void warnWhereOthersMayRead(Path found) throws IOException {
+    if (!Files.getFileStore(found).supportsFileAttributeView("posix")) {
       return;
     }
-    var permissions = Files.getPosixFilePermissions(file);
+    var permissions = Files.getPosixFilePermissions(found);
     if (permissions.contains(GROUP_READ) || permissions.contains(OTHERS_READ)) {
-      warnings.add(Problem.of("file.open", file.toString()));
+      warnings.add(Problem.of("file.open", found.toString()));
     }
   }
 }

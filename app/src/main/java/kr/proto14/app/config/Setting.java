@@ -74,6 +74,18 @@ public enum Setting {
     this.fallback = fallback;
   }
 
+  /** What is wrong with a value, empty where it may stand. */
+  public Optional<Problem> refuses(String text) {
+    try {
+      Object parsed = kind.parse(text);
+      return this == PROTO14_AIM && !parsed.equals(Kind.SUPPORTED_AIM)
+          ? Optional.of(Problem.of("aim.later", name(), Kind.SUPPORTED_AIM))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(Problem.of("malformed." + kind, name()));
+    }
+  }
+
   Kind kind() {
     return kind;
   }

@@ -22,4 +22,13 @@ public interface Channel {
    * @param caption the text in the channel's markup, within the channel's limit for captions
    */
   Delivery sendPicture(String recipient, Picture picture, String caption, boolean mayBeRepeat);
+
+  /**
+   * Puts another text into a message that was accepted before, like {@link #send} otherwise. Done
+   * twice it does no harm. A message that cannot be edited any more is sent anew.
+   *
+   * @param providerId the channel's id of that message
+   * @param mayBeRepeat whether the text may have arrived before as a message of its own
+   */
+  Delivery edit(String recipient, String providerId, String body, boolean mayBeRepeat);
 }

@@ -79,7 +79,7 @@ public final class Courier {
       }
       patience = patience.minus(wait.get());
     }
-    return tally.report(outbox.undelivered());
+    return tally.report(outbox.undelivered(), clock.instant());
   }
 
   private Delivery carry(OutboxMessage message) {
@@ -122,6 +122,10 @@ public final class Courier {
       return new Later(null, name + ": this channel is not set up");
     }
     try {
+      String edits = message.edits();
+      if (edits != null) {
+        return channel.edit(recipient, edits, message.body(), message.mayBeRepeat());
+      }
       return message
           .picture()
           .map(

@@ -3,6 +3,7 @@ package kr.proto14.app.notify;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import kr.proto14.app.store.OutboxMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What came of handing one message part to a channel. Causes are words without secrets. */
@@ -17,7 +18,7 @@ public sealed interface Delivery {
      * The channel said yes and gave no id: it cannot be edited, and sending it again would repeat
      * it.
      */
-    public static final String WITHOUT_ID = "-";
+    public static final String WITHOUT_ID = OutboxMessage.WITHOUT_ID;
 
     public Delivered {
       requireNonNull(providerId, "providerId");

@@ -38,10 +38,10 @@ final class Tally {
    * A part that another sender holds, or that another run has just written, is on its way; whatever
    * comes of it is not this run's to tell.
    */
-  DeliveryReport report(List<OutboxMessage> undelivered) {
+  DeliveryReport report(List<OutboxMessage> undelivered, Instant now) {
     List<OutboxMessage> left =
         undelivered.stream()
-            .filter(message -> !deadBefore.contains(message.id()))
+            .filter(message -> !deadBefore.contains(message.id()) && !isHeld(message, now))
             .filter(message -> message.state() != OutboxState.SENDING)
             .filter(message -> before.contains(message.id()) || message.lastError() != null)
             .toList();
@@ -59,6 +59,13 @@ final class Tally {
         .filter(now::isBefore)
         .min(Instant::compareTo)
         .map(next -> Duration.between(now, next));
+  }
+
+  /** Held back on purpose: nobody tried yet, and nobody should. */
+  private static boolean isHeld(OutboxMessage message, Instant now) {
+    return message.state() == OutboxState.PENDING
+        && message.attempts() == 0
+        && message.nextAttempt().isAfter(now);
   }
 
   private static boolean isDead(OutboxMessage message) {

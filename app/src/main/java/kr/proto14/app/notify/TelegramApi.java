@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import kr.proto14.app.notify.Delivery.Later;
 import kr.proto14.app.notify.Delivery.Unknown;
+import kr.proto14.app.source.http.Elsewhere;
 import org.jspecify.annotations.Nullable;
 
 /** One request to the Bot API, whatever may come of it. Nothing it returns names the token. */
@@ -23,10 +24,12 @@ final class TelegramApi {
   private static final long LONGEST_ANSWER_BYTES = 1 << 20;
 
   private final TelegramSettings settings;
+  private final Elsewhere elsewhere;
   private @Nullable HttpClient client;
 
-  TelegramApi(TelegramSettings settings) {
+  TelegramApi(TelegramSettings settings, Elsewhere elsewhere) {
     this.settings = settings;
+    this.elsewhere = elsewhere;
   }
 
   TelegramAnswer call(String method, String contentType, byte[] body) {
@@ -75,11 +78,19 @@ final class TelegramApi {
   }
 
   private TelegramAnswer later(String what, IOException failure) {
-    return new TelegramAnswer.NoReply(new Later(null, "Telegram: " + what + ": " + words(failure)));
+    return new TelegramAnswer.NoReply(new Later(null, blamed(what + ": " + words(failure))));
   }
 
-  private static TelegramAnswer unknown(String what) {
-    return new TelegramAnswer.NoReply(new Unknown("Telegram: " + what));
+  private TelegramAnswer unknown(String what) {
+    return new TelegramAnswer.NoReply(new Unknown(blamed(what)));
+  }
+
+  private String blamed(String what) {
+    return switch (elsewhere.answers(settings.baseUrl())) {
+      case YES -> "Telegram, while other places answer: " + what;
+      case NO -> "our own connection, nothing outside answers: Telegram: " + what;
+      case UNKNOWN -> "Telegram: " + what;
+    };
   }
 
   private String words(Throwable failure) {

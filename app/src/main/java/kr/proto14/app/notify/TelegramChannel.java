@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
+import kr.proto14.app.notify.Delivery.Delivered;
 import kr.proto14.app.notify.Delivery.Later;
+import kr.proto14.app.source.http.Elsewhere;
 import kr.proto14.app.store.Picture;
 import kr.proto14.app.time.Pause;
 
@@ -31,8 +34,16 @@ public final class TelegramChannel implements Channel {
   private final Pause pause;
   private final String repeatNotice;
 
+  /** A channel that knows of no other place to look at when Telegram is silent. */
   public TelegramChannel(TelegramSettings settings, Clock clock, Pause pause) {
-    this.api = new TelegramApi(settings);
+    this(settings, new Elsewhere(List.of(), clock), clock, pause);
+  }
+
+  /**
+   * @param elsewhere where to look when Telegram is silent, before it is blamed
+   */
+  public TelegramChannel(TelegramSettings settings, Elsewhere elsewhere, Clock clock, Pause pause) {
+    this.api = new TelegramApi(settings, elsewhere);
     this.rate = new RateLimit(clock);
     this.pause = pause;
     this.repeatNotice = Html.escape(settings.repeatNotice());
@@ -55,6 +66,24 @@ public final class TelegramChannel implements Channel {
     String html = mayBeRepeat ? noticed(caption, LONGEST_CAPTION) : caption;
     byte[] png = picture.png();
     return inTurn(recipient, html, (text, mode) -> postPicture(recipient, png, text, mode));
+  }
+
+  @Override
+  public Delivery edit(String recipient, String providerId, String body, boolean mayBeRepeat) {
+    boolean[] gone = new boolean[1];
+    Delivery edited =
+        inTurn(
+            recipient,
+            body,
+            (text, mode) -> {
+              TelegramAnswer answer = postEdit(recipient, providerId, text, mode);
+              gone[0] = answer.nothingToEdit();
+              return answer.saysTheSame() ? TelegramReply.accepted(providerId) : answer;
+            });
+    if (gone[0]) {
+      return send(recipient, body, mayBeRepeat);
+    }
+    return edited instanceof Delivered ? new Delivered(providerId) : edited;
   }
 
   /**
@@ -89,6 +118,16 @@ public final class TelegramChannel implements Channel {
     }
     rate.used(recipient);
     return api.call("sendMessage", "application/json", message.toString().getBytes(UTF_8));
+  }
+
+  private TelegramAnswer postEdit(String recipient, String id, String text, String mode) {
+    ObjectNode message = message(recipient, text);
+    message.put("message_id", id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);
+    if (!mode.isEmpty()) {
+      message.put("parse_mode", mode);
+    }
+    rate.used(recipient);
+    return api.call("editMessageText", "application/json", message.toString().getBytes(UTF_8));
   }
 
   private TelegramAnswer postPicture(String recipient, byte[] png, String caption, String mode) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import kr.proto14.app.notify.Delivery.Delivered;
 import kr.proto14.app.notify.Delivery.Later;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TelegramReply(int code, JsonNode json, @Nullable Duration header) implements TelegramAnswer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> NOT_EDITABLE =
+      List.of(
+          "message to edit not found",
+          "message can't be edited",
+          "message_id_invalid",
+          "message identifier is not specified",
+          "there is no text in the message to edit");
   private static final int LONGEST_DESCRIPTION = 300;
   private static final long LONGEST_SILENCE_SECONDS = Duration.ofDays(1).toSeconds();
 
@@ -32,9 +40,32 @@ record TelegramReply(int code, JsonNode json, @Nullable Duration header) impleme
     return new TelegramReply(code, json, seconds(retryAfterHeader));
   }
 
+  /** What Telegram says of a message it has accepted under an id. */
+  static TelegramReply accepted(String id) {
+    JsonNode said =
+        JSON.createObjectNode()
+            .put("ok", true)
+            .set("result", JSON.createObjectNode().put("message_id", id));
+    return new TelegramReply(200, said, null);
+  }
+
   @Override
   public boolean unreadableMarkup() {
-    return code == 400 && description().toLowerCase(Locale.ROOT).contains("can't parse");
+    return refuses("can't parse");
+  }
+
+  @Override
+  public boolean nothingToEdit() {
+    return NOT_EDITABLE.stream().anyMatch(this::refuses);
+  }
+
+  @Override
+  public boolean saysTheSame() {
+    return refuses("message is not modified");
+  }
+
+  private boolean refuses(String words) {
+    return code == 400 && description().toLowerCase(Locale.ROOT).contains(words);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.source.Money;
 import kr.proto14.engine.pool.Votes;
 
@@ -16,6 +17,7 @@ import kr.proto14.engine.pool.Votes;
  * @param money sales and carry-over as last seen
  * @param votes the crowd's votes by match number; may be empty
  * @param at when it is told
+ * @param revision what it replaces; empty for the first version
  */
 public record Announcement(
     Prediction prediction,
@@ -23,13 +25,26 @@ public record Announcement(
     Advice advice,
     Money money,
     Map<Integer, Votes> votes,
-    Instant at) {
+    Instant at,
+    Optional<Revision> revision) {
   public Announcement {
     requireNonNull(prediction, "prediction");
     requireNonNull(seal, "seal");
     requireNonNull(advice, "advice");
     requireNonNull(money, "money");
     requireNonNull(at, "at");
+    requireNonNull(revision, "revision");
     votes = Map.copyOf(votes);
+  }
+
+  /** What is told without a word on the version before. */
+  public Announcement(
+      Prediction prediction,
+      String seal,
+      Advice advice,
+      Money money,
+      Map<Integer, Votes> votes,
+      Instant at) {
+    this(prediction, seal, advice, money, votes, at, Optional.empty());
   }
 }

@@ -19,6 +19,7 @@ import kr.proto14.engine.pool.RoundId;
  * @param runs the day's runs of jobs, in the order they started
  * @param undelivered message parts not sent, dead letters included
  * @param troubles faults that last
+ * @param safety the backups
  * @param at when it is told
  */
 public record Daily(
@@ -29,9 +30,11 @@ public record Daily(
     List<JobRun> runs,
     int undelivered,
     List<Trouble> troubles,
+    Safety safety,
     Instant at) {
   public Daily {
     requireNonNull(day, "day");
+    requireNonNull(safety, "safety");
     requireNonNull(at, "at");
     predicted = Map.copyOf(predicted);
     settled = Map.copyOf(settled);

@@ -2,9 +2,11 @@ package kr.proto14.app.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import kr.proto14.app.round.StormGuard.Event;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.store.IncidentTable.Incident;
 import kr.proto14.app.store.Store;
@@ -12,15 +14,19 @@ import kr.proto14.app.store.Tx;
 
 /** Tells of a fault once, reminds while it lasts, and tells once when it is over. */
 final class Incidents {
-  static final Duration REMIND_EVERY = Duration.ofHours(6);
+  /** A little less than six hours: a run that is due every six starts some seconds off. */
+  static final Duration REMIND_EVERY = Duration.ofHours(6).minusMinutes(15);
+
   static final Duration FORGET_AFTER = Duration.ofDays(1);
 
   private final Store store;
   private final Announcer announcer;
+  private final StormGuard guard;
 
   Incidents(Store store, Announcer announcer) {
     this.store = store;
     this.announcer = announcer;
+    this.guard = new StormGuard(announcer);
   }
 
   /** A call failed. */
@@ -48,7 +54,29 @@ final class Incidents {
   }
 
   private void tell(Tx tx, Incident incident, int reminder, Instant now) {
-    tx.outbox().add(announcer.trouble(trouble(incident, now), reminder), now);
+    Trouble trouble = trouble(incident, now);
+    Event event = reminder == 0 ? Event.ERROR : Event.REMINDER;
+    guard.tell(tx, event, trouble, announcer.trouble(trouble, reminder), now);
+  }
+
+  /** Reminds of what failed lately and is not known to be over, though it was not met again. */
+  void remind(String source, Instant now) {
+    List<Incident> due =
+        store.reading(
+            tx ->
+                tx.incidents().allOpen().stream()
+                    .filter(open -> open.fault().source().equals(source))
+                    .filter(open -> !open.lastToldAt().plus(REMIND_EVERY).isAfter(now))
+                    .filter(open -> open.lastMetAt().plus(FORGET_AFTER).isAfter(now))
+                    .toList());
+    due.forEach(
+        open ->
+            store.inTransaction(
+                tx -> {
+                  tx.incidents().reminded(open.id(), now);
+                  tell(tx, open, open.reminders() + 1, now);
+                  return null;
+                }));
   }
 
   /** What is wrong with a call until it succeeds. */
@@ -70,7 +98,8 @@ final class Incidents {
 
   private void recover(Tx tx, Incident incident, Instant now) {
     tx.incidents().close(incident.id(), now);
-    tx.outbox().add(announcer.recovered(trouble(incident, now)), now);
+    Trouble trouble = trouble(incident, now);
+    guard.tell(tx, Event.RECOVERED, trouble, announcer.recovered(trouble), now);
   }
 
   /**
@@ -81,9 +110,13 @@ final class Incidents {
     forget(fault -> fault.source().equals(source) && !stillMade.contains(fault.call()), now);
   }
 
-  /** Likewise of all sources but one: what asked them may be switched off, or have no question. */
+  /**
+   * Likewise of all sources but one and our own jobs: what asked them may be switched off, or have
+   * no question.
+   */
   void forgetAside(String source, Instant now) {
-    forget(fault -> !fault.source().equals(source), now);
+    forget(
+        fault -> !fault.source().equals(source) && !fault.source().equals(JobTrouble.SOURCE), now);
   }
 
   private void forget(Predicate<Fault> which, Instant now) {

@@ -82,7 +82,7 @@ final class RoundEnd {
   }
 
   LifeReport settle(Collection<RoundId> asked) {
-    Run run = new Run(seller, store, incidents, steps);
+    Run run = new Run(seller, store, incidents, steps, false);
     Instant start = now.get();
     List<RoundId> rounds =
         asked.isEmpty()

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.proto14.app.round.Followed.Stage;
@@ -22,17 +25,17 @@ import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.source.SaleStatus;
 import kr.proto14.app.store.Store;
-import kr.proto14.app.store.Tx;
 import kr.proto14.app.time.Pause;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.RoundForecast;
 import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of a round, top to bottom: detect, gather, forecast, seal, announce; and its end, which
- * {@link RoundEnd} tells: collect, reconcile, settle, report.
+ * The life of a round, top to bottom: detect, gather, forecast, seal, announce, refresh; and its
+ * end, which {@link RoundEnd} tells: collect, reconcile, settle, report.
  *
  * <p>Each step is one transaction and may be run again: the second run changes nothing. A run that
  * dies anywhere is taken up by the next one where the last finished step left it.
@@ -48,14 +51,14 @@ public final class RoundLife {
   private final RoundSource source;
   private final Store store;
   private final ForecastPool forecasters;
-  private final Announcer announcer;
-  private final Budget budget;
   private final Clock clock;
   private final Steps steps;
   private final Incidents incidents;
   private final RoundEnd end;
   private final SecondOpinion secondOpinion;
   private final Substitute substitute;
+  private final Sealing sealing;
+  private final RefreshRule refreshRule;
 
   /**
    * A life wired to its sources, its records and its voice.
@@ -72,25 +75,26 @@ public final class RoundLife {
       Announcer announcer,
       Reporter reporter,
       Budget budget,
+      RefreshRule refreshRule,
       Clock clock,
       Pause pause,
       Steps steps) {
     this.source = requireNonNull(source, "source");
     this.store = requireNonNull(store, "store");
     this.forecasters = requireNonNull(forecasters, "forecasters");
-    this.announcer = requireNonNull(announcer, "announcer");
-    this.budget = requireNonNull(budget, "budget");
+    this.refreshRule = requireNonNull(refreshRule, "refreshRule");
     this.clock = requireNonNull(clock, "clock");
     this.steps = requireNonNull(steps, "steps");
     this.incidents = new Incidents(store, announcer);
     this.end = new RoundEnd(source, results, store, incidents, reporter, this::now, pause, steps);
     this.secondOpinion = new SecondOpinion(second, incidents);
     this.substitute = new Substitute(second, store, incidents);
+    this.sealing = new Sealing(store, announcer, budget, this::now, steps);
   }
 
   /** Looks for rounds on sale and takes each as far as it can go now. */
   public LifeReport follow() {
-    Run run = new Run(source, store, incidents, steps);
+    Run run = new Run(source, store, incidents, steps, false);
     switch (source.listing()) {
       case Failed<Listing>(var fault) -> {
         run.failed("listing", fault, now());
@@ -101,8 +105,7 @@ public final class RoundLife {
                     run.add(safely(seen.round().id(), run, () -> take(seen, NOTHING_ELSE, run))));
       }
       case Fetched<Listing>(var listing) -> {
-        run.succeeded("listing", now());
-        judgeEntries(listing, run);
+        listed(listing, run);
         listing
             .rounds()
             .forEach(
@@ -114,6 +117,52 @@ public final class RoundLife {
   }
 
   /**
+   * Reads rounds again whose sale ends soon, and forecasts them again. Where that moved a sealed
+   * prediction far enough, a new version replaces it; where nothing is sealed yet, this is as good
+   * a moment as any. A round that cannot be read keeps what is sealed.
+   *
+   * @param near the rounds; those not on sale any more are left alone
+   */
+  public LifeReport refresh(Collection<RoundId> near) {
+    Run run = new Run(source, store, incidents, steps, true);
+    switch (source.listing()) {
+      case Failed<Listing>(var fault) -> {
+        run.failed("listing", fault, now());
+        Map<RoundId, RoundSnapshot> elsewhere = new HashMap<>();
+        substitute
+            .rounds(fault.kind(), run, now())
+            .forEach(seen -> elsewhere.put(seen.round().id(), seen));
+        near.forEach(
+            id -> run.add(safely(id, run, () -> unlisted(id, elsewhere.get(id), fault, run))));
+      }
+      case Fetched<Listing>(var listing) -> {
+        listed(listing, run);
+        near.forEach(id -> run.add(safely(id, run, () -> again(id, listing, run))));
+      }
+    }
+    return run.report();
+  }
+
+  private Followed unlisted(RoundId id, @Nullable RoundSnapshot seen, Fault fault, Run run) {
+    return seen == null
+        ? new Followed(id, Stage.FAILED, sealing.versions(id), fault.detail())
+        : take(seen, NOTHING_ELSE, run);
+  }
+
+  private Followed again(RoundId id, Listing listing, Run run) {
+    Optional<ListedRound> listed =
+        listing.rounds().stream().filter(round -> round.id().equals(id)).findFirst();
+    return listed
+        .or(
+            () ->
+                store
+                    .reading(tx -> tx.rounds().latest(id))
+                    .map(seen -> new ListedRound(id, seen.round().saleEnd())))
+        .map(round -> detect(round, listing, run))
+        .orElseGet(() -> new Followed(id, Stage.NOT_ON_SALE, 0, "it is not listed"));
+  }
+
+  /**
    * Collects the results of rounds that wait for them, and settles and reports what is decided.
    *
    * @param asked these rounds, whatever became of them; none: those that wait, at most five
@@ -122,7 +171,13 @@ public final class RoundLife {
     return end.settle(asked);
   }
 
-  private void judgeEntries(Listing listing, Run run) {
+  private void listed(Listing listing, Run run) {
+    run.succeeded("listing", now());
+    store.inTransaction(
+        tx -> {
+          listing.rounds().forEach(round -> tx.listed().add(round, now()));
+          return null;
+        });
     if (listing.refused().isEmpty()) {
       run.succeeded(ENTRIES, now());
     }
@@ -138,20 +193,20 @@ public final class RoundLife {
       String detail = "Our own code failed with " + e.getClass().getSimpleName() + ".";
       String call = "round " + id;
       run.failed(call, new Fault(FaultKind.INTERNAL, source.name(), call, detail, null), now());
-      return new Followed(id, Stage.FAILED, versions(id), detail);
+      return new Followed(id, Stage.FAILED, sealing.versions(id), detail);
     }
   }
 
   private Followed detect(ListedRound listed, Listing listing, Run run) {
     RoundId id = listed.id();
     if (!now().isBefore(listed.saleEnd())) {
-      return new Followed(id, Stage.NOT_ON_SALE, versions(id), "its sale has ended");
+      return new Followed(id, Stage.NOT_ON_SALE, sealing.versions(id), "its sale has ended");
     }
     String call = "detail " + id;
     return switch (source.detail(id)) {
       case Failed<RoundSnapshot>(var fault) -> {
         run.failed(call, fault, now());
-        yield new Followed(id, Stage.FAILED, versions(id), fault.detail());
+        yield new Followed(id, Stage.FAILED, sealing.versions(id), fault.detail());
       }
       case Fetched<RoundSnapshot>(var snapshot) -> {
         run.succeeded(call, now());
@@ -170,10 +225,11 @@ public final class RoundLife {
     RoundId id = snapshot.round().id();
     Optional<Sealed<Prediction>> last = store.reading(tx -> new Records(tx).prediction(id));
     boolean predicted = last.filter(seal -> stands(seal.value(), snapshot)).isPresent();
-    if (!predicted && isOpen(snapshot, now())) {
+    boolean toForecast = !predicted || run.refreshes();
+    if ((toForecast || secondOpinion.isDoubted(id, run)) && isOpen(snapshot, now())) {
       Optional<String> doubt = secondOpinion.doubt(snapshot, run, now());
       if (doubt.isPresent()) {
-        return new Followed(id, Stage.FAILED, versions(id), doubt.get());
+        return new Followed(id, Stage.FAILED, sealing.versions(id), doubt.get());
       }
     }
     Instant recordedAt = now();
@@ -184,16 +240,21 @@ public final class RoundLife {
     }
     if (!isOpen(snapshot, recordedAt)) {
       return new Followed(
-          id, Stage.NOT_ON_SALE, versions(id), "listed, but its sale is " + snapshot.status());
+          id,
+          Stage.NOT_ON_SALE,
+          sealing.versions(id),
+          "listed, but its sale is " + snapshot.status());
     }
-    if (predicted) {
-      run.succeeded(SecondOpinion.call(id), recordedAt);
-      announceAgain(last.orElseThrow());
-      return new Followed(id, Stage.UNCHANGED, versions(id), "");
+    if (!toForecast) {
+      sealing.announceAgain(last.orElseThrow());
+      return new Followed(id, Stage.UNCHANGED, sealing.versions(id), "");
     }
     run.gatherOdds(listing.fixedOdds(), this::now);
-    return forecast(
-        id, last.map(seal -> seal.value().version()).orElse(0) + 1, run.latest(recordedAt));
+    Followed followed = forecast(id, last, predicted, run.latest(recordedAt));
+    if (followed.stage() == Stage.UNCHANGED) {
+      last.ifPresent(sealing::announceAgain);
+    }
+    return followed;
   }
 
   /** What rests on the second source is predicted anew as soon as Betman tells the round. */
@@ -207,8 +268,14 @@ public final class RoundLife {
     return snapshot.status() == SaleStatus.OPEN && snapshot.round().onSaleAt(now);
   }
 
-  /** Where the clock was set back meanwhile, the forecast still sees what this run recorded. */
-  private Followed forecast(RoundId id, int version, Instant recorded) {
+  /**
+   * Where the clock was set back meanwhile, the forecast still sees what this run recorded.
+   *
+   * @param stands whether the last version needs a reason to be replaced
+   */
+  private Followed forecast(
+      RoundId id, Optional<Sealed<Prediction>> last, boolean stands, Instant recorded) {
+    int version = last.map(seal -> seal.value().version()).orElse(0) + 1;
     Instant now = now();
     Instant asOf = now.isBefore(recorded) ? recorded : now;
     Known known = store.reading(tx -> Known.asOf(tx, id, asOf));
@@ -224,69 +291,28 @@ public final class RoundLife {
                   missing.gaps().size()));
       case RoundForecast.Complete complete -> {
         steps.passed("forecast " + id);
-        yield seal(
+        Prediction prediction =
             new Prediction(
                 known.snapshot().round(),
                 version,
                 asOf,
                 complete.matches(),
                 known.inputs(),
-                known.snapshot().provenance()));
+                known.snapshot().provenance());
+        yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };
   }
 
-  private Followed seal(Prediction prediction) {
-    RoundId id = prediction.round().id();
-    Followed followed =
-        store.inTransaction(
-            tx -> {
-              // A run that lost its lease must not seal beside the run that took it.
-              tx.seals().lock();
-              Instant now = now();
-              int versions = tx.predictions().versions(id);
-              if (!prediction.round().onSaleAt(now)) {
-                return new Followed(
-                    id, Stage.NOT_ON_SALE, versions, "its sale ended while it was forecast");
-              }
-              if (versions != prediction.version() - 1) {
-                return new Followed(
-                    id, Stage.UNCHANGED, versions, "another run sealed it meanwhile");
-              }
-              Records records = new Records(tx);
-              Sealed<Prediction> seal = records.seal(prediction, now);
-              Sealed<Advice> advice = records.seal(budget.adviceFor(seal.value()), now);
-              announce(tx, seal, advice.value(), now);
-              return new Followed(id, Stage.PREDICTED, prediction.version(), "");
-            });
-    if (followed.stage() == Stage.PREDICTED) {
-      steps.passed("sealed " + id);
+  /** Silence where the forecast is much the same: nothing is sealed, nothing is told. */
+  private Followed replace(Prediction last, Prediction prediction) {
+    Movement movement = Movement.between(last, prediction);
+    if (refreshRule.asksFor(movement)) {
+      return sealing.seal(prediction);
     }
-    return followed;
-  }
-
-  private int versions(RoundId id) {
-    return store.reading(tx -> tx.predictions().versions(id));
-  }
-
-  /** A channel configured after the sealing still gets the message; nobody gets it twice. */
-  private void announceAgain(Sealed<Prediction> seal) {
-    RoundId id = seal.value().round().id();
-    store.inTransaction(
-        tx -> {
-          new Records(tx)
-              .advice(id, seal.value().version())
-              .ifPresent(advice -> announce(tx, seal, advice.value(), now()));
-          return null;
-        });
-  }
-
-  private void announce(Tx tx, Sealed<Prediction> seal, Advice advice, Instant now) {
-    Prediction prediction = seal.value();
-    RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
-    Announcement announcement =
-        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), now);
-    tx.outbox().add(announcer.predicted(announcement), now);
+    String detail =
+        String.format(Locale.ROOT, "its chances moved by %.2f points at most", movement.points());
+    return new Followed(last.round().id(), Stage.UNCHANGED, last.version(), detail);
   }
 
   /** Instants are stored in milliseconds; finer ones would not compare equal once read back. */

@@ -23,6 +23,7 @@ final class Run {
   private final Store store;
   private final Incidents incidents;
   private final Steps steps;
+  private final boolean refreshes;
   private final List<Followed> rounds = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -31,11 +32,15 @@ final class Run {
   private Instant lastKept = Instant.EPOCH;
   private @Nullable Fault outOfReach;
 
-  Run(RoundSource source, Store store, Incidents incidents, Steps steps) {
+  /**
+   * @param refreshes whether rounds that are predicted are forecast again
+   */
+  Run(RoundSource source, Store store, Incidents incidents, Steps steps, boolean refreshes) {
     this.source = source;
     this.store = store;
     this.incidents = incidents;
     this.steps = steps;
+    this.refreshes = refreshes;
   }
 
   void add(Followed followed) {
@@ -75,6 +80,11 @@ final class Run {
       calls.add(call);
     }
     incidents.succeeded(from, call, now);
+  }
+
+  /** Whether rounds that are predicted are forecast again. */
+  boolean refreshes() {
+    return refreshes;
   }
 
   /** The name of the source that is followed. */

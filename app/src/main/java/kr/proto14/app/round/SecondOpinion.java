@@ -32,6 +32,11 @@ final class SecondOpinion {
     return "comparison " + id;
   }
 
+  /** Whether the sources contradicted each other when they were last compared. */
+  boolean isDoubted(RoundId id, Run run) {
+    return incidents.lasting(run.source(), call(id)).isPresent();
+  }
+
   /** Why the round must not be predicted now; empty where nothing speaks against it. */
   Optional<String> doubt(RoundSnapshot seen, Run run, Instant now) {
     RoundId id = seen.round().id();

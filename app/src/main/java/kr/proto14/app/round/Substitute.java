@@ -66,7 +66,7 @@ final class Substitute {
   private static boolean isOutOfReach(FaultKind kind) {
     return switch (kind) {
       case SITE_DOWN, BLOCKED, CHANGED, MAINTENANCE -> true;
-      case OUR_NETWORK, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION -> false;
+      case OUR_NETWORK, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION, TIME_LIMIT, DATABASE -> false;
     };
   }
 

@@ -79,6 +79,7 @@ public final class Summaries {
         tx.incidents().allOpen().stream()
             .map(open -> new Trouble(open.id(), open.fault(), open.openedAt(), now))
             .toList(),
+        Safety.of(tx.backups()),
         now);
   }
 

@@ -86,7 +86,7 @@ public final class TrackRecord {
           new PoolWeek(
               all.subList(before.size(), all.size()), Statistics.of(pool, all), bySaleEnd(all)));
     }
-    return new Weekly(monday, pools, at);
+    return new Weekly(monday, pools, Safety.of(tx.backups()), at);
   }
 
   private static List<RoundScore> bySaleEnd(List<RoundScore> scores) {

@@ -13,11 +13,13 @@ import kr.proto14.app.round.track.RoundScore;
  *
  * @param monday its first day in Korea
  * @param pools both pools, soccer first
+ * @param safety the backups
  * @param at when it is told
  */
-public record Weekly(LocalDate monday, List<PoolWeek> pools, Instant at) {
+public record Weekly(LocalDate monday, List<PoolWeek> pools, Safety safety, Instant at) {
   public Weekly {
     requireNonNull(monday, "monday");
+    requireNonNull(safety, "safety");
     requireNonNull(at, "at");
     pools = List.copyOf(pools);
   }

@@ -28,6 +28,13 @@ public enum JobName {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Whether it asks the seller for what many ask for at the same time, and starts after an offset.
+   */
+  public boolean isSpread() {
+    return this == CHECK || this == REFRESH;
+  }
+
   /** The job of a key. */
   public static Optional<JobName> of(String key) {
     return Arrays.stream(values()).filter(job -> job.key().equals(key)).findFirst();

@@ -21,7 +21,11 @@ public enum FaultKind {
   /** Our share of requests is used up; it comes back at a known moment. */
   QUOTA,
   /** The source does not take our key or our call: only its owner can mend that. */
-  CONFIGURATION;
+  CONFIGURATION,
+  /** A job of ours took longer than it may. */
+  TIME_LIMIT,
+  /** Our own database does not answer. */
+  DATABASE;
 
   /** The name used in JSON and in message keys. */
   public String key() {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * What must be told and what was. Each method is one transaction.
  *
  * <p>Parts of one message go out in order: a part is not due before the parts before it are sent.
+ * So do the versions of one message: none is due before those before it are sent or given up, so
+ * that the last one read is the newest.
  */
 public interface Outbox {
   /**

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param providerId the channel's message id once sent
  * @param lastError the last refusal in words, without secrets
  * @param picture the picture of a claimed part; lists of parts leave pictures out
+ * @param edits the channel's id of the message that this part replaces where it stands; null for a
+ *     message of its own
  */
 public record OutboxMessage(
     long id,
@@ -30,8 +32,12 @@ public record OutboxMessage(
     boolean mayBeRepeat,
     @Nullable String providerId,
     @Nullable String lastError,
-    Optional<Picture> picture) {
-  /** A part without a picture. */
+    Optional<Picture> picture,
+    @Nullable String edits) {
+  /** In place of the channel's message id where it gave none: such a message cannot be edited. */
+  public static final String WITHOUT_ID = "-";
+
+  /** A part without a picture that is a message of its own. */
   public OutboxMessage(
       long id,
       OutboxKey key,
@@ -54,6 +60,7 @@ public record OutboxMessage(
         mayBeRepeat,
         providerId,
         lastError,
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 }

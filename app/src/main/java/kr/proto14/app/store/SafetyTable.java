@@ -52,7 +52,7 @@ public final class SafetyTable {
     }
   }
 
-  private static final String GOOD = "OK";
+  private static final String GOOD = VitalsTable.WENT_WELL;
 
   /** The newest backup that can be relied on. */
   public Optional<Backup> lastGoodBackup() {

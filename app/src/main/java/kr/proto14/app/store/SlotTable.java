@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.proto14.app.store.Slot.Key;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,12 @@ public final class SlotTable {
    *
    * @return whether it was new
    */
-  public boolean plan(Key key, String kind, Instant now) {
+  public boolean plan(Slot.Key key, String kind, Instant now) {
     return insert(key, kind, SlotState.PLANNED, "", now);
   }
 
   /** Writes down that a slot will not run, or never ran; one that is final is left as it is. */
-  public void drop(Key key, String kind, SlotState state, String reason, Instant now) {
+  public void drop(Slot.Key key, String kind, SlotState state, String reason, Instant now) {
     if (!insert(key, kind, state, reason, now)) {
       handle
           .createUpdate(
@@ -48,7 +47,7 @@ public final class SlotTable {
   }
 
   /** A run starts for a slot that is not final. */
-  public void start(Key key, String kind, String run, Instant now) {
+  public void start(Slot.Key key, String kind, String run, Instant now) {
     insert(key, kind, SlotState.PLANNED, "", now);
     handle
         .createUpdate(
@@ -62,7 +61,7 @@ public final class SlotTable {
 
   /** The run of a slot is over; does nothing where another run has taken the slot. */
   public void end(
-      Key key, String run, SlotState state, String reason, boolean wentWell, Instant now) {
+      Slot.Key key, String run, SlotState state, String reason, boolean wentWell, Instant now) {
     handle
         .createUpdate(
             "UPDATE slot SET state = :state, reason = :reason, went_well = :well, ended_at = :now"
@@ -132,7 +131,7 @@ public final class SlotTable {
         .findOne();
   }
 
-  private boolean insert(Key key, String kind, SlotState state, String reason, Instant now) {
+  private boolean insert(Slot.Key key, String kind, SlotState state, String reason, Instant now) {
     return handle
             .createUpdate(
                 """
@@ -149,7 +148,7 @@ public final class SlotTable {
         == 1;
   }
 
-  private static Map<String, Object> bound(Key key) {
+  private static Map<String, Object> bound(Slot.Key key) {
     Map<String, Object> values = new HashMap<>();
     values.put("job", key.job());
     values.put("due", key.due().toEpochMilli());
@@ -159,7 +158,7 @@ public final class SlotTable {
 
   private static Slot slot(ResultSet row) throws SQLException {
     return new Slot(
-        new Key(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)),
+        new Slot.Key(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)),
         row.getString(4),
         SlotState.valueOf(row.getString(5)),
         row.getString(6),

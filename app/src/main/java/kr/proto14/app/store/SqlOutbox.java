@@ -19,8 +19,8 @@ final class SqlOutbox implements Outbox {
       """
       SELECT o.id, o.subject, o.event, o.version, o.channel, o.recipient, o.part, o.body, o.state,
              o.attempts, o.next_attempt, o.deadline, o.may_be_repeat, o.provider_id, o.last_error,
-             o.sender, o.claimed_at
-      FROM outbox o
+             o.sender, o.claimed_at, t.provider_id
+      FROM outbox o LEFT JOIN outbox t ON t.id = o.edits
       """;
 
   /** PENDING sorts before SENDING: parts in other senders' hands never hide the ones that wait. */
@@ -33,6 +33,11 @@ final class SqlOutbox implements Outbox {
               WHERE e.subject = o.subject AND e.event = o.event AND e.version = o.version
                 AND e.channel = o.channel AND e.recipient = o.recipient AND e.part < o.part
                 AND e.state <> 'SENT')
+            AND NOT EXISTS (
+              SELECT 1 FROM outbox e
+              WHERE e.subject = o.subject AND e.event = o.event AND e.version < o.version
+                AND e.channel = o.channel AND e.recipient = o.recipient
+                AND e.state IN ('PENDING', 'SENDING'))
           ORDER BY o.state, o.next_attempt, o.id LIMIT :limit
           """;
 
@@ -171,8 +176,7 @@ final class SqlOutbox implements Outbox {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    SELECT + " WHERE o.state IN ('PENDING', 'SENDING', 'DEAD') ORDER BY o.id")
+                .createQuery(SELECT + " WHERE o.state <> 'SENT' ORDER BY o.id")
                 .map((rows, context) -> Claimable.message(rows))
                 .list());
   }
@@ -228,7 +232,8 @@ final class SqlOutbox implements Outbox {
           wouldBeRepeat(),
           message.providerId(),
           message.lastError(),
-          picture);
+          picture,
+          message.edits());
     }
 
     static OutboxMessage message(ResultSet row) throws SQLException {
@@ -248,7 +253,9 @@ final class SqlOutbox implements Outbox {
           Instant.ofEpochMilli(row.getLong(12)),
           row.getInt(13) == 1,
           row.getString(14),
-          row.getString(15));
+          row.getString(15),
+          Optional.empty(),
+          row.getString(18));
     }
   }
 }

@@ -7,14 +7,13 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBui
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -32,7 +31,11 @@ import org.slf4j.LoggerFactory;
  * <p>Opening it brings the schema up to date.
  */
 public final class Store implements AutoCloseable {
+  /** The version of the schema that this proto14 works with. */
+  public static final String LATEST_SCHEMA = Migrations.LATEST;
+
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
@@ -44,15 +47,19 @@ public final class Store implements AutoCloseable {
   private final @Nullable DataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
+  private final String url;
 
-  private Store(HikariDataSource pool, UnaryOperator<DataSource> between, Dialect dialect) {
+  private Store(
+      HikariDataSource pool, UnaryOperator<DataSource> between, Dialect dialect, String url) {
+    this.url = url;
     this.connections = pool;
     this.pool = between.apply(pool);
     this.jdbi = Jdbi.create(this.pool);
     this.dialect = dialect;
   }
 
-  private Store(OneShot connections, Dialect dialect) {
+  private Store(OneShot connections, Dialect dialect, String url) {
+    this.url = url;
     this.connections = connections;
     this.pool = null;
     this.jdbi = Jdbi.create(connections);
@@ -66,22 +73,33 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store embedded(Path directory) {
-    return open(prepared(directory));
+    return embedded(directory, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store embedded(Path directory, MigrationGuard guard) {
+    return open(prepared(directory), guard);
   }
 
   /**
    * The same for a command that reads a little and ends: without a pool.
    *
+   * @param guard asked before the schema of a database that holds data is changed
    * @throws StoreException if it cannot be opened or migrated
    */
-  public static Store embeddedToRead(Path directory) {
-    return openToRead(prepared(directory));
+  public static Store embeddedToRead(Path directory, MigrationGuard guard) {
+    return openToRead(prepared(directory), guard);
   }
 
   private static String prepared(Path directory) {
     Path file = directory.resolve("proto14.db");
     try {
-      PrivateFiles.prepare(directory, file);
+      PrivateFiles.directory(directory);
+      PrivateFiles.file(file);
     } catch (IOException e) {
       throw new StoreException("cannot use the data directory " + directory, e);
     }
@@ -99,16 +117,26 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be opened or migrated
    */
   public static Store open(String jdbcUrl) {
-    return open(jdbcUrl, LOGIN);
+    return open(jdbcUrl, MigrationGuard.NONE);
+  }
+
+  /**
+   * The same, with a guard.
+   *
+   * @param guard asked before the schema of a database that holds data is changed
+   */
+  public static Store open(String jdbcUrl, MigrationGuard guard) {
+    return open(jdbcUrl, LOGIN, guard, Migrations.SCRIPTS);
   }
 
   /**
    * Opens a database for a command that reads a little and ends: without a pool, and without the
    * library of migrations where the schema is up to date.
    *
+   * @param guard asked before the schema of a database that holds data is changed
    * @throws StoreException if it cannot be opened or migrated
    */
-  public static Store openToRead(String jdbcUrl) {
+  public static Store openToRead(String jdbcUrl, MigrationGuard guard) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     try {
       OneShot connections = new OneShot(dialect.driver(jdbcUrl), jdbcUrl, dialect.limits(LOGIN));
@@ -116,13 +144,13 @@ public final class Store implements AutoCloseable {
       boolean current = Migrations.isUpToDate(connection);
       connections.closeConnection(connection);
       if (current) {
-        return new Store(connections, dialect);
+        return new Store(connections, dialect, jdbcUrl);
       }
       connections.close();
     } catch (SQLException e) {
       throw new StoreException("the database cannot be reached", e);
     }
-    return open(jdbcUrl);
+    return open(jdbcUrl, guard);
   }
 
   /**
@@ -132,7 +160,37 @@ public final class Store implements AutoCloseable {
    *     take six times as long
    */
   static Store open(String jdbcUrl, Duration login) {
-    return open(jdbcUrl, login, pool -> pool);
+    return open(jdbcUrl, login, MigrationGuard.NONE, Migrations.SCRIPTS);
+  }
+
+  /**
+   * @param scripts where the migrations are
+   */
+  static Store open(String jdbcUrl, Duration login, MigrationGuard guard, String scripts) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    return open(
+        jdbcUrl,
+        login,
+        pool -> Migrations.bringUpToDate(pool, dialect, () -> guarded(jdbcUrl, guard), scripts));
+  }
+
+  /**
+   * Opens a database with a schema that an older proto14 made, or makes it so where there is none;
+   * only {@link #snapshot} and {@link #refill} may be used of it.
+   *
+   * @throws StoreException if this proto14 knows no such schema
+   */
+  public static Store atVersion(String jdbcUrl, String schema) {
+    return open(jdbcUrl, LOGIN, pool -> Migrations.bringTo(pool, Dialect.ofUrl(jdbcUrl), schema));
+  }
+
+  /** What to add to the words of a migration that fails. */
+  private static String guarded(String jdbcUrl, MigrationGuard guard) {
+    try (Snapshot snapshot = Snapshot.of(jdbcUrl)) {
+      return snapshot.isEmpty()
+          ? ""
+          : guard.beforeMigration(snapshot).map(kept -> "; kept: " + kept).orElse("");
+    }
   }
 
   /**
@@ -140,7 +198,25 @@ public final class Store implements AutoCloseable {
    *
    * @param between the source of connections that is used, made of the right one
    */
-  public static Store open(String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
+  public static Store through(
+      String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    return open(
+        jdbcUrl,
+        login,
+        pool -> Migrations.bringUpToDate(pool, dialect, () -> "", Migrations.SCRIPTS),
+        between);
+  }
+
+  private static Store open(String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
+    return open(jdbcUrl, login, preparing, pool -> pool);
+  }
+
+  private static Store open(
+      String jdbcUrl,
+      Duration login,
+      Consumer<HikariDataSource> preparing,
+      UnaryOperator<DataSource> between) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -156,8 +232,8 @@ public final class Store implements AutoCloseable {
       throw StoreException.unreachable(e);
     }
     try {
-      Migrations.bringUpToDate(pool, dialect);
-      return new Store(pool, between, dialect);
+      preparing.accept(pool);
+      return new Store(pool, between, dialect, jdbcUrl);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -181,6 +257,16 @@ public final class Store implements AutoCloseable {
           TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tx(handle)));
     }
     return jdbi.withHandle(handle -> Deferred.read(handle, work));
+  }
+
+  /** All of it as it stands now, whatever is written meanwhile; to be closed. */
+  public Snapshot snapshot() {
+    return Snapshot.of(url);
+  }
+
+  /** Puts other rows in the place of all rows, or leaves all as they are where the work fails. */
+  public <T> T refill(Function<Refill, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new Refill(handle, dialect)));
   }
 
   /** What must be told and what was. */
@@ -271,25 +357,6 @@ public final class Store implements AutoCloseable {
         return work.apply(new Tx(handle));
       } finally {
         handle.execute("ROLLBACK");
-      }
-    }
-  }
-
-  private static final class PrivateFiles {
-    static void prepare(Path directory, Path file) throws IOException {
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-        restrict(directory, "rwx------");
-      }
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-        restrict(file, "rw-------");
-      }
-    }
-
-    private static void restrict(Path path, String mode) throws IOException {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
       }
     }
   }

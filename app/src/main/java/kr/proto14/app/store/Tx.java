@@ -77,6 +77,11 @@ public final class Tx {
     return new PlayedMatchTable(handle);
   }
 
+  /** Backups and drills of restoring them. */
+  public BackupTable backups() {
+    return new BackupTable(handle);
+  }
+
   /** When sales begin and end. */
   public SaleTable sales() {
     return new SaleTable(handle);
@@ -100,6 +105,16 @@ public final class Tx {
   /** Faults that last. */
   public IncidentTable incidents() {
     return new IncidentTable(handle);
+  }
+
+  /** Rounds that were listed for sale. */
+  public ListedTable listed() {
+    return new ListedTable(handle);
+  }
+
+  /** Times in which more was to be told than one can read. */
+  public StormTable storms() {
+    return new StormTable(handle);
   }
 
   /** Who may run. */
@@ -155,6 +170,11 @@ public final class Tx {
   /** Figures for a monitor. */
   public MeterTable meters() {
     return new MeterTable(handle);
+  }
+
+  /** What tells whether an installation is well. */
+  public VitalsTable vitals() {
+    return new VitalsTable(handle);
   }
 
   /** What must be told, written with what caused it. */

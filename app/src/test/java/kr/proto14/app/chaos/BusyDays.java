@@ -36,9 +36,7 @@ final class BusyDays {
 
   static World world(Databases database, int days, Duration sale) {
     return new World(
-        database,
-        FIRST,
-        RepeatedRounds.of(FIRST.minus(Duration.ofHours(1)), DAY, sale, days));
+        database, FIRST, RepeatedRounds.of(FIRST.minus(Duration.ofHours(1)), DAY, sale, days));
   }
 
   /** The morning of a day, counted from 1. */

@@ -24,8 +24,7 @@ final class DaemonProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static DaemonProcess start(Map<String, String> settings, String... arguments)
-      throws IOException {
+  static DaemonProcess start(Map<String, String> settings, String... arguments) throws IOException {
     Path directory = Files.createTempDirectory("proto14-run");
     Path output = directory.resolve("output");
     List<String> command =

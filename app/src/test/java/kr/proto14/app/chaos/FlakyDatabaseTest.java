@@ -53,14 +53,6 @@ class FlakyDatabaseTest {
       }
       assertThat(World.links(well.store())).isEqualTo(BusyDays.LINKS * (days + 1));
       assertMessages(world, well);
-      System.out.printf(
-          java.util.Locale.ROOT,
-          "flaky %s: %d failures in %d rounds, %s, %d repeats%n",
-          database,
-          failures,
-          days * ROUNDS,
-          BusyDays.states(BusyDays.slots(world, well)),
-          new Deliveries(world.received()).repeats());
     }
   }
 

@@ -78,7 +78,6 @@ record Outage(Kind kind, Instant from, Instant to) {
     }
   }
 
-  /** Never on the hour or half of it, so that no slot is due at an edge. */
   private static Duration minutes(Random random, int least, int most) {
     return Duration.ofMinutes(random.nextInt(least / 10, most / 10) * 10L + 7);
   }

@@ -48,7 +48,8 @@ final class OutageFigures {
       Duration all = its.stream().map(Outage::length).reduce(Duration.ZERO, Duration::plus);
       row(text, kind.name().toLowerCase(Locale.ROOT), its.size(), hours(all));
     }
-    text.append("\n| job | slots | ran | late | skipped | missed |\n|---|---:|---:|---:|---:|---:|\n");
+    text.append(
+        "\n| job | slots | ran | late | skipped | missed |\n|---|---:|---:|---:|---:|---:|\n");
     byJob().forEach((job, counts) -> row(text, job, counts));
     text.append("\n| what | number |\n|---|---:|\n");
     row(text, "rounds that a check could see", life.predictable());

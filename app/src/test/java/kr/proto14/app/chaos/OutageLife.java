@@ -34,8 +34,7 @@ final class OutageLife implements AutoCloseable {
   OutageLife(Databases database, int days, long seed) {
     end = START.plus(Duration.ofDays(days));
     outages = Outage.drawn(seed, START, end);
-    rounds =
-        RepeatedRounds.of(START.plus(Duration.ofHours(8)), APART, SALE, Math.max(1, days / 3));
+    rounds = RepeatedRounds.of(START.plus(Duration.ofHours(8)), APART, SALE, Math.max(1, days / 3));
     world = new World(database, START, rounds);
     app =
         world.app(

@@ -5,39 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import kr.proto14.app.testing.Databases;
 
-/** Writes {@code docs/outages.md} and its picture: ninety days, the same for a seed. */
-public final class OutageReport {
+/** Writes {@code docs/outages.md} and its picture, the same for a seed. */
+final class OutageReport {
   private static final long SEED = 14;
 
   private OutageReport() {}
 
   /**
-   * Arguments: the folder to write to, and how many days.
+   * Lives so many days, and fails where anything is not as it must be.
    *
-   * @throws IOException if the files cannot be written
-   * @throws InterruptedException if interrupted
+   * @return what was taken of the machine after the first outages, and at the end
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path docs = Path.of(args[0]);
-    int days = Integer.parseInt(args[1]);
+  static List<Usage> write(Path docs, int days) throws IOException, InterruptedException {
     try (OutageLife life = new OutageLife(Databases.SQLITE, days, SEED)) {
-      Usage early = null;
-      for (Outage outage : life.outages) {
-        life.live(outage);
-        if (early == null && life.outages.indexOf(outage) == Outage.Kind.values().length) {
-          early = Usage.now();
-        }
-      }
+      List<Outage> warmUp = life.outages.subList(0, Outage.Kind.values().length + 1);
+      warmUp.forEach(life::live);
+      Usage early = Usage.now();
+      life.outages.subList(warmUp.size(), life.outages.size()).forEach(life::live);
       life.finish();
       OutageLifeTest.assertWhole(life);
       OutageFigures figures = new OutageFigures(life);
       Files.writeString(docs.resolve("outages.md"), head(days) + figures.markdown(), UTF_8);
       Files.writeString(docs.resolve("outages.svg"), figures.svg(), UTF_8);
-      System.out.println("early: " + early);
-      System.out.println("end:   " + Usage.now());
+      return List.of(early, Usage.now());
     }
   }
 

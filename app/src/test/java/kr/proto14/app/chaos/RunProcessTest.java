@@ -14,8 +14,7 @@ class RunProcessTest {
   private static final long TO_STOP = 20;
   private static final long TO_RUN = 120;
 
-  private final World world =
-      new World(Databases.SQLITE, Life.time("2027-01-05T12:00"), List.of());
+  private final World world = new World(Databases.SQLITE, Life.time("2027-01-05T12:00"), List.of());
 
   @AfterEach
   void close() {

@@ -38,10 +38,7 @@ class TelegramAwayTest {
             database,
             start,
             RepeatedRounds.of(
-                start.plus(Duration.ofMinutes(10)),
-                Duration.ofDays(1),
-                Duration.ofHours(40),
-                1))) {
+                start.plus(Duration.ofMinutes(10)), Duration.ofDays(1), Duration.ofHours(40), 1))) {
       App app = world.app();
       try (HandCranked daemon =
           new HandCranked(DaemonParts.byTheCalendar(app.parts(), STEP), "one", world.clock)) {

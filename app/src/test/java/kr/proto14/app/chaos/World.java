@@ -78,7 +78,7 @@ final class World implements AutoCloseable {
         new App(
             Config.load(new ConfigSources(Map.of(), settings, here, here, null)),
             new Surroundings(clock, clock::tick, World::impatient, steps),
-            Store.open(url, LOGIN, between));
+            Store.through(url, LOGIN, between));
     apps.add(app);
     return app;
   }

@@ -2,6 +2,7 @@ package kr.proto14.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,9 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.proto14.app.App;
+import kr.proto14.app.Clinic;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
@@ -37,6 +40,12 @@ final class Desk implements AutoCloseable {
   final StandInTelegram telegram = StandInTelegram.start(clock);
   final Path folder = folder();
   final Map<String, String> environment = new HashMap<>();
+
+  /** Who comes for {@code doctor}; a test may send another. */
+  DoctorOpener doctor = config -> Clinic.open(config, surroundings());
+
+  /** What the user types from now on, a line each. */
+  String typed = "";
 
   Desk(Databases database) {
     environment.put("PROTO14_DATA", folder.resolve("data").toString());
@@ -86,8 +95,16 @@ final class Desk implements AutoCloseable {
                 config,
                 new Surroundings(
                     time, pause, manners -> manners.spaced(Duration.ZERO), step -> {}));
-    int code = new Cli(terminal, opener, stage).run(args);
+    int code = new Cli(terminal, opener, stage, workbench()).run(args);
     return new Called(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private Workbench workbench() {
+    return new Workbench(
+        doctor,
+        new TypedAnswers(new ByteArrayInputStream(typed.getBytes(UTF_8)), Optional::empty),
+        clock,
+        clock::tick);
   }
 
   /** Does something to the database behind the commands' back. */

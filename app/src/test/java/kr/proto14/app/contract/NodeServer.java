@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A server of another author out of the folder {@code servers}, on a free loopback port. */
-final class NodeServer implements AutoCloseable {
+public final class NodeServer implements AutoCloseable {
   private final Process process;
   private final URI url;
 
@@ -19,9 +19,11 @@ final class NodeServer implements AutoCloseable {
   }
 
   /**
+   * Starts one.
+   *
    * @param script a file of that folder that prints its port and ends when its input does
    */
-  static NodeServer start(String script) throws IOException {
+  public static NodeServer start(String script) throws IOException {
     Path folder = Path.of(System.getProperty("proto14.root"), "servers");
     if (!Files.isDirectory(folder.resolve("node_modules"))) {
       throw new AssertionError(
@@ -40,7 +42,8 @@ final class NodeServer implements AutoCloseable {
     return new NodeServer(process, URI.create("http://127.0.0.1:" + Integer.parseInt(port)));
   }
 
-  URI url() {
+  /** Where it listens. */
+  public URI url() {
     return url;
   }
 

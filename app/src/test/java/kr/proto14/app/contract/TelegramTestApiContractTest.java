@@ -93,6 +93,23 @@ class TelegramTestApiContractTest {
   }
 
   @Test
+  void an_edit_puts_another_text_into_the_message_that_it_names() throws Exception {
+    String token = "6:edits";
+    TelegramChannel channel = channel(server.url(), token);
+    var first = (Delivered) channel.send("77", "one", false);
+    var second = (Delivered) channel.send("77", "two", false);
+
+    assertThat(channel.edit("77", first.providerId(), "<b>하나</b> &amp; 둘", true)).isEqualTo(first);
+
+    assertThat(readBack(token))
+        .extracting(message -> message.path("text").asText())
+        .containsExactly("<b>하나</b> &amp; 둘", "two");
+    assertThat(readBack(token).getFirst().path("parse_mode").asText()).isEqualTo("HTML");
+    assertThat(channel.edit("77", second.providerId(), "셋", false)).isEqualTo(second);
+    assertThat(history(token)).hasSize(2);
+  }
+
+  @Test
   void a_path_that_the_server_does_not_know_is_for_later() {
     assertThat(channel(URI.create(server.url() + "/nowhere"), "4:path").send("77", "text", false))
         .isInstanceOf(Later.class);

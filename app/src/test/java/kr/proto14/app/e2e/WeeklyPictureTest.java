@@ -145,6 +145,7 @@ class WeeklyPictureTest {
     return new Weekly(
         LocalDate.of(2026, 2, 23),
         List.of(new PoolWeek(course, statistics, course)),
+        kr.proto14.app.round.Safety.NONE,
         time.instant());
   }
 }

@@ -49,6 +49,7 @@ public final class FakeOutbox implements Outbox {
         rows.stream()
             .filter(row -> row.pendingAt(now) || row.leftBehind(stale, gone))
             .filter(this::earlierPartsAreSent)
+            .filter(this::earlierVersionsAreOver)
             .findFirst();
     due.ifPresent(row -> row.claim(sender, now));
     return due.map(Row::view);
@@ -122,6 +123,12 @@ public final class FakeOutbox implements Outbox {
         .allMatch(other -> other.state == OutboxState.SENT);
   }
 
+  private boolean earlierVersionsAreOver(Row row) {
+    return rows.stream()
+        .filter(other -> other.isEarlierVersionOf(row))
+        .allMatch(other -> other.state == OutboxState.SENT || other.state == OutboxState.DEAD);
+  }
+
   private Row find(long id) {
     return rows.stream().filter(row -> row.id == id).findFirst().orElseThrow();
   }
@@ -182,6 +189,14 @@ public final class FakeOutbox implements Outbox {
       return keyOfPart(1).equals(other.keyOfPart(1));
     }
 
+    boolean isEarlierVersionOf(Row other) {
+      return key.subject().equals(other.key.subject())
+          && key.event().equals(other.key.event())
+          && key.channel().equals(other.key.channel())
+          && key.recipient().equals(other.key.recipient())
+          && key.version() < other.key.version();
+    }
+
     OutboxKey keyFor(String recipient) {
       return new OutboxKey(
           key.subject(), key.event(), key.version(), key.channel(), recipient, key.part());
@@ -204,7 +219,8 @@ public final class FakeOutbox implements Outbox {
           mayBeRepeat,
           providerId,
           lastError,
-          picture);
+          picture,
+          null);
     }
   }
 }

@@ -49,6 +49,11 @@ final class ScriptedChannel implements Channel {
   }
 
   @Override
+  public Delivery edit(String recipient, String providerId, String body, boolean mayBeRepeat) {
+    return send(recipient, "edit of " + providerId + ": " + body, mayBeRepeat);
+  }
+
+  @Override
   public Delivery sendPicture(
       String recipient, Picture picture, String caption, boolean mayBeRepeat) {
     return send(recipient, picture + " " + caption, mayBeRepeat);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -56,6 +57,7 @@ final class LifeBench implements AutoCloseable {
             announcer,
             reporter,
             new Budget(16_000, 14),
+            new RefreshRule(3),
             clock,
             clock::tick,
             boundary -> {
@@ -66,6 +68,10 @@ final class LifeBench implements AutoCloseable {
 
   LifeReport follow() {
     return life.follow();
+  }
+
+  LifeReport refresh(String... ids) {
+    return life.refresh(Stream.of(ids).map(RoundId::parse).toList());
   }
 
   LifeReport settle(RoundId... asked) {

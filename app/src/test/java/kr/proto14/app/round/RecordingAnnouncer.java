@@ -20,9 +20,18 @@ final class RecordingAnnouncer implements Announcer {
 
   @Override
   public List<NewMessage> predicted(Announcement announcement) {
+    return predicted(announcement, "predicted");
+  }
+
+  @Override
+  public List<NewMessage> updated(Announcement announcement) {
+    return predicted(announcement, "updated");
+  }
+
+  private List<NewMessage> predicted(Announcement announcement, String deed) {
     Prediction prediction = announcement.prediction();
     String subject = prediction.round().id().toString();
-    String body = "predicted %s %s".formatted(subject, announcement.advice().ticket().signs());
+    String body = "%s %s %s".formatted(deed, subject, announcement.advice().ticket().signs());
     return recipients.stream()
         .map(
             to ->
@@ -42,6 +51,18 @@ final class RecordingAnnouncer implements Announcer {
   public List<NewMessage> recovered(Trouble trouble) {
     Duration lasted = Duration.between(trouble.since(), trouble.at());
     return told(trouble, "recovered", 1, "recovered after " + lasted);
+  }
+
+  @Override
+  public List<NewMessage> flood(Flood flood) {
+    return recipients.stream()
+        .map(
+            to ->
+                new NewMessage(
+                    new OutboxKey("flood/" + flood.from(), "flood", 1, "chat", to, 1),
+                    "flood of " + flood.count(),
+                    flood.to().plusSeconds(86_400)))
+        .toList();
   }
 
   private List<NewMessage> told(Trouble trouble, String event, int version, String body) {

@@ -41,10 +41,10 @@ class OneShotTest {
   @EnumSource
   void a_store_to_read_brings_an_empty_database_up_to_date(Databases database) {
     String url = database.freshUrl();
-    try (Store store = Store.openToRead(url)) {
+    try (Store store = Store.openToRead(url, MigrationGuard.NONE)) {
       assertThat(since(store)).isEmpty();
     }
-    try (Store store = Store.openToRead(url)) {
+    try (Store store = Store.openToRead(url, MigrationGuard.NONE)) {
       long size = store.snapshot(tx -> tx.standing().size());
       assertThat(size).isPositive();
     }
@@ -57,7 +57,7 @@ class OneShotTest {
     String url = database.freshUrl();
     Instant now = Instant.ofEpochMilli(14);
     try (Store other = Store.open(url);
-        Store store = Store.openToRead(url)) {
+        Store store = Store.openToRead(url, MigrationGuard.NONE)) {
       other.inTransaction(tx -> tx.pause().pause(now));
       Together.run(
           () -> assertThat(since(store)).contains(now),
@@ -84,7 +84,7 @@ class OneShotTest {
   void a_failed_snapshot_leaves_the_connection_as_it_was(Databases database) {
     String url = database.freshUrl();
     Store.open(url).close();
-    try (Store store = Store.openToRead(url)) {
+    try (Store store = Store.openToRead(url, MigrationGuard.NONE)) {
       assertThatThrownBy(
               () ->
                   store.snapshot(
@@ -101,7 +101,8 @@ class OneShotTest {
   @ParameterizedTest
   @EnumSource(names = "POSTGRESQL")
   void a_server_that_is_not_there_is_a_typed_failure(Databases database) {
-    assertThatThrownBy(() -> Store.openToRead("jdbc:postgresql://127.0.0.1:1/x"))
+    assertThatThrownBy(
+            () -> Store.openToRead("jdbc:postgresql://127.0.0.1:1/x", MigrationGuard.NONE))
         .isInstanceOf(StoreException.class);
   }
 }

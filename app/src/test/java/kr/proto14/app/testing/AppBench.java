@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
@@ -17,6 +18,7 @@ import kr.proto14.app.schedule.Job;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.time.SettableClock;
+import kr.proto14.engine.pool.RoundId;
 import kr.proto14.standin.Game;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
@@ -121,6 +123,11 @@ public final class AppBench implements AutoCloseable {
   /** Runs a check to its end. */
   public Job.Result.Done check() {
     return done(app.check());
+  }
+
+  /** Reads rounds again to its end. */
+  public Job.Result.Done refresh(String... rounds) {
+    return done(app.refresh(Stream.of(rounds).map(RoundId::parse).toList()));
   }
 
   /** Collects the results of every round that waits for them. */

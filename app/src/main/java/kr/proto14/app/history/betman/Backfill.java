@@ -110,7 +110,15 @@ public final class Backfill {
   /** Whether the next round would fare no better. */
   private static boolean stops(Fault fault) {
     return switch (fault.kind()) {
-      case OUR_NETWORK, SITE_DOWN, BLOCKED, MAINTENANCE, QUOTA, CONFIGURATION -> true;
+      case OUR_NETWORK,
+          SITE_DOWN,
+          BLOCKED,
+          MAINTENANCE,
+          QUOTA,
+          CONFIGURATION,
+          TIME_LIMIT,
+          DATABASE ->
+          true;
       case CHANGED, BAD_DATA, INTERNAL -> false;
     };
   }

@@ -1,5 +1,6 @@
 package kr.proto14.app.notify.message;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,13 @@ final class DailyState {
         texts.text(
             "daily.pending", Map.of("rounds", pending.isEmpty() ? texts.text("none") : pending)));
     page.line(texts.text("daily.undelivered", Map.of("count", cases(daily.undelivered()))));
+    page.line(
+        daily
+            .safety()
+            .backedUpAt()
+            .map(at -> formats.duration(Duration.between(at, daily.at())))
+            .map(age -> texts.text("daily.backup", Map.of("age", age)))
+            .orElseGet(() -> texts.text("daily.backup.none")));
     page.line(texts.text("daily.troubles", Map.of("count", cases(daily.troubles().size()))));
     for (Trouble trouble : daily.troubles()) {
       addTrouble(page, trouble);

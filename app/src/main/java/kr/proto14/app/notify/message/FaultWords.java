@@ -1,6 +1,7 @@
 package kr.proto14.app.notify.message;
 
 import java.util.Map;
+import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.engine.pool.RoundId;
@@ -18,6 +19,10 @@ final class FaultWords {
   }
 
   String job() {
+    if (fault.source().equals(JobTrouble.SOURCE)) {
+      String call = fault.call();
+      return words.named("run.", call.substring(call.indexOf(' ') + 1));
+    }
     return texts.text(
         "job", Map.of("source", words.named("source.", fault.source()), "call", call()));
   }

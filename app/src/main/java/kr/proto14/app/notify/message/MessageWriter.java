@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Announcer;
+import kr.proto14.app.round.Flood;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.store.NewMessage;
@@ -38,11 +39,18 @@ public final class MessageWriter implements Announcer {
 
   @Override
   public List<NewMessage> predicted(Announcement announcement) {
+    return mailing.of(letter(announcement), prediction.html(announcement));
+  }
+
+  @Override
+  public List<NewMessage> updated(Announcement announcement) {
+    return mailing.of(letter(announcement), prediction.edited(announcement));
+  }
+
+  private static Letter letter(Announcement announcement) {
     Prediction told = announcement.prediction();
-    return mailing.of(
-        new Letter(
-            told.round().id().toString(), "prediction", told.version(), told.round().saleEnd()),
-        prediction.html(announcement));
+    return new Letter(
+        told.round().id().toString(), "prediction", told.version(), told.round().saleEnd());
   }
 
   @Override
@@ -50,6 +58,13 @@ public final class MessageWriter implements Announcer {
     return mailing.of(
         new Letter(incident.id(), "error", reminder + 1, incident.at().plus(NEWS_LASTS)),
         trouble.alarm(incident, reminder));
+  }
+
+  @Override
+  public List<NewMessage> flood(Flood flood) {
+    String subject = "flood/" + flood.from().toEpochMilli();
+    return mailing.of(
+        new Letter(subject, "flood", 1, flood.to().plus(NEWS_LASTS)), trouble.flood(flood));
   }
 
   @Override

@@ -3,6 +3,7 @@ package kr.proto14.app.notify.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.source.Money;
 import kr.proto14.app.source.Provenance;
@@ -24,9 +25,18 @@ final class PredictionMessage {
 
   /** The whole message in Telegram's HTML, of any length. */
   String html(Announcement announcement) {
+    return html(announcement, false);
+  }
+
+  /** The same as it stands in place of the version before, with one line that says so. */
+  String edited(Announcement announcement) {
+    return html(announcement, true);
+  }
+
+  private String html(Announcement announcement, boolean inPlace) {
     MatchLines matches = new MatchLines(texts, announcement);
     Page page = new Page();
-    addTitle(page, announcement);
+    addTitle(page, announcement, inPlace);
     matches.addTo(page);
     matches.addSingle(page);
     new TicketLines(texts, announcement).addTo(page);
@@ -39,13 +49,19 @@ final class PredictionMessage {
     return page.signed(texts).html();
   }
 
-  private void addTitle(Page page, Announcement announcement) {
+  private void addTitle(Page page, Announcement announcement, boolean inPlace) {
     Round round = announcement.prediction().round();
     String icon = texts.text("pool.icon." + round.id().pool().key());
     page.line(icon + " ", words.round(round.id()), "");
+    Optional<RevisionLines> revision =
+        announcement.revision().map(it -> new RevisionLines(texts, announcement, it));
     int version = announcement.prediction().version();
-    if (version > 1) {
+    if (inPlace && revision.isPresent()) {
+      page.line(revision.get().edited());
+    } else if (version > 1) {
       page.line(texts.text("prediction.version", Map.of("version", version)));
+      revision.ifPresent(lines -> lines.addTo(page));
+      page.gap();
     }
     addDeadline(page, round, announcement.at());
     Provenance provenance = announcement.prediction().provenance();

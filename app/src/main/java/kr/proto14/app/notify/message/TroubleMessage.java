@@ -1,9 +1,12 @@
 package kr.proto14.app.notify.message;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import kr.proto14.app.round.Flood;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.source.Fault;
+import kr.proto14.app.store.StormTable.Gathered;
 
 /**
  * The messages about a fault that lasts, and about its end.
@@ -63,6 +66,27 @@ final class TroubleMessage {
                 "until", formats.minute(trouble.at()))));
     add(page, "recovered.cause", "cause", cause(trouble.fault()));
     page.gap().line(texts.text("recovered.next"));
+    return signed(page);
+  }
+
+  /** What stands for many messages: how often what happened, never what of. */
+  String flood(Flood flood) {
+    Page page =
+        new Page()
+            .line("", texts.text("flood.heading", Map.of("count", flood.count())), "")
+            .line(
+                texts.text(
+                    "flood.time",
+                    Map.of("from", formats.minute(flood.from()), "to", formats.minute(flood.to()))))
+            .gap();
+    for (Gathered gathered : flood.gathered()) {
+      String cause = texts.text("fault." + gathered.kind().key() + ".cause");
+      page.line(
+          texts.text(
+              "flood." + gathered.event().toLowerCase(Locale.ROOT),
+              Map.of("count", gathered.count(), "cause", cause)));
+    }
+    page.gap().line(texts.text("flood.next"));
     return signed(page);
   }
 

@@ -30,6 +30,7 @@ final class WeeklySummary {
     for (PoolWeek pool : weekly.pools()) {
       addPool(page, pool);
     }
+    page.gap().line(new SafetyWords(texts).weekly(weekly.safety()));
     return page.signed(texts).html();
   }
 

@@ -30,6 +30,6 @@ public final class CalendarTimetable implements Timetable {
 
   @Override
   public boolean isOffset(String job) {
-    return job.equals(JobName.CHECK.key());
+    return JobName.of(job).filter(JobName::isSpread).isPresent();
   }
 }

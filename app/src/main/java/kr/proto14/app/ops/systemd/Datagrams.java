@@ -19,7 +19,7 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Sends datagrams to a Unix socket, which the JDK's own sockets cannot. Linux only: the numbers are
- * those of its headers. See decision 10.
+ * those of its headers. See decision 12.
  */
 final class Datagrams {
   /** sockaddr_un: the family, then up to 108 bytes of a path. */

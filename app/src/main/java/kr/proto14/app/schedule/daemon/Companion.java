@@ -4,6 +4,9 @@ package kr.proto14.app.schedule.daemon;
  * Something at the daemon's side that is told how it fares. It must neither throw nor take long.
  */
 public interface Companion {
+  /** It begins, and this tells how it fares from now on. */
+  default void watch(Health health) {}
+
   /** It is ready for work. */
   default void ready() {}
 

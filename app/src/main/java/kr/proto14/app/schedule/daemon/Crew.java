@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads of a daemon: few for its loops, and one for each run as long as it lasts. */
 final class Crew {
-  private static final int LOOPS = 4;
+  private static final int LOOPS = 5;
 
   private final ScheduledExecutorService loops =
       Executors.newScheduledThreadPool(

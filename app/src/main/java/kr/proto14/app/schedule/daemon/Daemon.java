@@ -22,6 +22,7 @@ public final class Daemon {
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final Duration SERVE = Duration.ofSeconds(1);
   private static final Duration POST = Duration.ofSeconds(2);
+  private static final Duration WATCH = Duration.ofMinutes(1);
   private static final Duration RUNS_MAY_END = Duration.ofSeconds(10);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
   private static final Duration LAST_POST = Duration.ofSeconds(4);
@@ -65,11 +66,13 @@ public final class Daemon {
       alone = only.get();
       parts.store().inTransaction(tx -> tx.picked().release());
     }
+    parts.companions().forEach(each -> each.watch(machinery.health()));
     machinery.begin();
     clockwork.start();
     crew.every(BEAT, machinery.health().heart());
     crew.every(SERVE, machinery.health().desk());
     crew.every(POST, machinery.health().post());
+    crew.every(WATCH, machinery.health().watch());
     crew.every(BEAT, new Loop("supervision", this::supervise, () -> 0));
     parts.companions().forEach(Companion::ready);
     LOG.info("ready: node {} on {}", node, ProcessIdentity.current());

@@ -21,6 +21,7 @@ public final class HandCranked implements AutoCloseable {
   private final Parts parts;
   private final ManualScheduler scheduler;
   private final Loop turns;
+  private final Loop watch;
   private final Loop search;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +45,7 @@ public final class HandCranked implements AutoCloseable {
     builder.missedHeartbeatsLimit(Clockwork.MISSED_HEARTBEATS);
     this.scheduler = builder.build();
     this.turns = new Loop("turns", scheduler::runAnyDueExecutions, parts.nanos());
+    this.watch = new Loop("watch", machinery::watch, parts.nanos());
     this.search = new Loop("search", scheduler::runDeadExecutionDetection, parts.nanos());
   }
 
@@ -62,6 +64,7 @@ public final class HandCranked implements AutoCloseable {
     machinery.health().heart().run();
     machinery.health().desk().run();
     turns.run();
+    watch.run();
     machinery.health().post().run();
   }
 

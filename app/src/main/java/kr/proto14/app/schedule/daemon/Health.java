@@ -15,13 +15,21 @@ public final class Health {
   private final Loop heart;
   private final Loop desk;
   private final Loop post;
+  private final Loop watch;
   private final Loop polls;
 
-  Health(Limits limits, LongSupplier nanos, Runnable beat, Runnable serve, Runnable deliver) {
+  Health(
+      Limits limits,
+      LongSupplier nanos,
+      Runnable beat,
+      Runnable serve,
+      Runnable deliver,
+      Runnable watch) {
     this.limits = limits;
     this.heart = new Loop("heartbeat", beat, nanos);
     this.desk = new Loop("desk", serve, nanos);
     this.post = new Loop("delivery", deliver, nanos);
+    this.watch = new Loop("watch", watch, nanos);
     this.polls = new Loop("clockwork", () -> {}, nanos);
   }
 
@@ -35,6 +43,10 @@ public final class Health {
 
   Loop post() {
     return post;
+  }
+
+  Loop watch() {
+    return watch;
   }
 
   void polled() {

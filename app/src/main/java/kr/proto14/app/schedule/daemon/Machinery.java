@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Tx;
 
 /** The moving parts of a daemon, which somebody must move: threads in life, a test by hand. */
 final class Machinery {
-  /** Kind of the slot of the check at the start. */
-  static final String START = "start";
-
   private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
 
   private final Parts parts;
@@ -35,7 +33,8 @@ final class Machinery {
     this.vigil = new Vigil(parts.store(), parts.clock(), node, parts.settings().gap());
     Runner runner = new Runner(parts.jobs(), limits, parts.store()::answers, this::ended);
     this.desk = new Desk(parts.store(), parts.clock(), node, runner, threads);
-    this.health = new Health(limits, parts.nanos(), this::beat, desk::serve, this::post);
+    this.health =
+        new Health(limits, parts.nanos(), this::beat, desk::serve, this::post, this::watch);
     this.turn =
         new Turn(
             parts.store(),
@@ -59,7 +58,7 @@ final class Machinery {
     vigil.begin(ProcessIdentity.current(), parts.settings().version());
     Instant now = parts.clock().instant();
     parts.planner().plan(now);
-    parts.ledger().expect(JobName.CHECK, now, "", START);
+    parts.ledger().expect(JobName.CHECK, now, "", Ledger.START);
     parts
         .store()
         .inTransaction(
@@ -106,6 +105,11 @@ final class Machinery {
   /** Sees to what commands ask for. */
   void serve() {
     desk.serve();
+  }
+
+  /** Looks after what no job of the schedule does: deadlines that come near, and reminders. */
+  void watch() {
+    parts.watch().run();
   }
 
   /** Delivers what is due. */

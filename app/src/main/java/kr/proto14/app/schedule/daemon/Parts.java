@@ -22,6 +22,7 @@ import kr.proto14.app.store.Store;
  * @param writer writes what the daemon tells of itself
  * @param opening what that is when it starts
  * @param trouble told how runs end
+ * @param watch looks after deadlines and reminders, once a minute
  * @param courier delivers what waits, without waiting itself
  * @param settings how it behaves
  * @param companions told how it fares
@@ -36,6 +37,7 @@ public record Parts(
     ScheduleWriter writer,
     Opening opening,
     Trouble trouble,
+    Runnable watch,
     Courier courier,
     Settings settings,
     List<Companion> companions) {
@@ -49,6 +51,7 @@ public record Parts(
     requireNonNull(writer, "writer");
     requireNonNull(opening, "opening");
     requireNonNull(trouble, "trouble");
+    requireNonNull(watch, "watch");
     requireNonNull(courier, "courier");
     requireNonNull(settings, "settings");
     companions = List.copyOf(companions);

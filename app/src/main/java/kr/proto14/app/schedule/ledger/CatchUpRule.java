@@ -31,7 +31,7 @@ record CatchUpRule(boolean all, Duration within) {
   static CatchUpRule of(JobName job) {
     return switch (job) {
       case RESULTS -> new CatchUpRule(true, EVER);
-      case WEEKLY -> new CatchUpRule(false, Duration.ofHours(48));
+      case WEEKLY -> new CatchUpRule(false, Duration.ofDays(2));
       case DAILY -> new CatchUpRule(false, Duration.ofMinutes(10));
       case CHECK, REFRESH, BACKUP, DRILL, HOUSEKEEPING -> new CatchUpRule(false, EVER);
     };

@@ -29,6 +29,9 @@ public final class Ledger {
   /** A slot by the calendar. */
   public static final String CALENDAR = "calendar";
 
+  /** A slot of the check that a daemon makes when it starts. */
+  public static final String START = "start";
+
   private final Store store;
   private final Calendar calendar;
   private final Offsets offsets;

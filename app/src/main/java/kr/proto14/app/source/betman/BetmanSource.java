@@ -217,7 +217,15 @@ public final class BetmanSource implements RoundSource, ResultSource {
     return answered
         && switch (fault.kind()) {
           case BLOCKED, CHANGED, SITE_DOWN -> true;
-          case OUR_NETWORK, MAINTENANCE, BAD_DATA, INTERNAL, QUOTA, CONFIGURATION -> false;
+          case OUR_NETWORK,
+              MAINTENANCE,
+              BAD_DATA,
+              INTERNAL,
+              QUOTA,
+              CONFIGURATION,
+              TIME_LIMIT,
+              DATABASE ->
+              false;
         };
   }
 }

@@ -31,12 +31,13 @@ class BundlesTest {
   private static final Pattern BANNED_KO =
       Pattern.compile(
           "(?<!온)라인|복수|배팅|베팅|안전|확실|필승|강력|보장|마감 ?임박|지금 (바로 )?구매|구매하세요"
+              + "|구입하세요|(구매|구입|사)(할|하실)? (때|시간|기회)입니다|놓치지|늦기 전에|아직 (사|구매)|잊지 말고|막판|마감 전에 (꼭|구매|사)"
               + "|서두르|무조건|대박|(?<!\\d)0회차|\\}회차 예측|프로토(?! ?승부식)");
 
   private static final Pattern BANNED_EN =
       Pattern.compile(
           "guarante|sure[- ](win|thing|bet|fire)|\\bsafe\\b|\\bcertain(ly)?\\b|strong(ly)? recommend|must[- ]win"
-              + "|can.t lose|risk[- ]free|buy now|hurry|last chance|lock of the|winner!",
+              + "|can.t lose|risk[- ]free|buy (now|it|your|before)|hurry|do not miss|don.t miss|before it is too late|still time|last (chance|call|minute)|lock of the|winner!",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AI = Pattern.compile("\\bAI\\b");
@@ -78,10 +79,20 @@ class BundlesTest {
 
   @Test
   void the_ban_catches_what_it_is_for() {
-    for (String bad : List.of("5라인", "복수 4경기", "확실한 픽", "적중 보장", "마감 임박", "5회차 복수")) {
+    for (String bad :
+        List.of(
+            "5라인", "복수 4경기", "확실한 픽", "적중 보장", "마감 임박", "5회차 복수", "늦기 전에", "놓치지 마세요", "마감 전에 꼭")) {
       assertThat(BANNED_KO.matcher(bad).find()).as(bad).isTrue();
     }
-    for (String bad : List.of("Guaranteed", "a sure win", "safe pick", "Buy now")) {
+    for (String bad :
+        List.of(
+            "Guaranteed",
+            "a sure win",
+            "safe pick",
+            "Buy now",
+            "Don't miss it",
+            "buy before",
+            "last call")) {
       assertThat(BANNED_EN.matcher(bad).find()).as(bad).isTrue();
     }
     assertThat(BANNED_KO.matcher("온라인").find()).isFalse();

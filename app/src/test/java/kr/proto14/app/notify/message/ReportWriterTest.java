@@ -104,7 +104,10 @@ class ReportWriterTest {
     Weekly full = States.emptyPool();
     Weekly empty =
         new Weekly(
-            full.monday(), List.of(full.pools().getLast(), full.pools().getLast()), full.at());
+            full.monday(),
+            List.of(full.pools().getLast(), full.pools().getLast()),
+            full.safety(),
+            full.at());
 
     assertThat(new ReportWriter(KOREAN, List.of(), counting).weekly(full)).isEmpty();
     assertThat(writer(counting).weekly(empty)).hasSize(2);

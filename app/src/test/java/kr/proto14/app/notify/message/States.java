@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.round.Daily;
 import kr.proto14.app.round.Daily.JobRun;
+import kr.proto14.app.round.Safety;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.round.Weekly;
 import kr.proto14.app.round.Weekly.PoolWeek;
@@ -16,6 +18,7 @@ import kr.proto14.app.round.track.RoundScore;
 import kr.proto14.app.round.track.Tips;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.store.BackupTable.RestoreDrill;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
 
@@ -24,6 +27,19 @@ final class States {
   static final LocalDate MONDAY = LocalDate.of(2026, 9, 14);
   static final Instant NEXT_MONDAY = Instant.parse("2026-09-21T00:00:00Z");
   private static final Instant EVENING = Instant.parse("2026-09-16T12:00:00Z");
+
+  static final Safety SAFE =
+      new Safety(
+          Optional.of(Instant.parse("2026-09-15T19:30:00Z")),
+          Optional.of(
+              new RestoreDrill(
+                  "proto14-x",
+                  Instant.parse("2026-09-13T20:00:00Z"),
+                  true,
+                  "",
+                  251_337,
+                  120,
+                  900)));
 
   private States() {}
 
@@ -35,6 +51,7 @@ final class States {
             new PoolWeek(
                 List.of(Reports.soccerScore(), voided(55)), Reports.soccerStatistics(), course(12)),
             new PoolWeek(List.of(), Reports.none(Pool.BASKETBALL), List.of())),
+        SAFE,
         NEXT_MONDAY);
   }
 
@@ -53,6 +70,7 @@ final class States {
         List.of(
             new PoolWeek(List.of(), Reports.soccerStatistics(), course(12)),
             new PoolWeek(List.of(third), Reports.basketballStatistics(), List.of(third))),
+        Safety.NONE,
         NEXT_MONDAY);
   }
 
@@ -105,6 +123,7 @@ final class States {
             run("daily", "21:00", true)),
         0,
         List.of(),
+        SAFE,
         EVENING);
   }
 
@@ -126,12 +145,21 @@ final class States {
                 new Fault(FaultKind.BLOCKED, "betman", "detail G011-260054", "403", null),
                 Instant.parse("2026-09-15T18:00:00Z"),
                 EVENING)),
+        Safety.NONE,
         EVENING);
   }
 
   static Daily idle() {
     return new Daily(
-        LocalDate.of(2026, 9, 16), Map.of(), Map.of(), List.of(), List.of(), 0, List.of(), EVENING);
+        LocalDate.of(2026, 9, 16),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        Safety.NONE,
+        EVENING);
   }
 
   private static JobRun run(String job, String time, boolean wentWell) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import kr.proto14.app.notify.Html;
 import kr.proto14.app.round.Daily;
+import kr.proto14.app.round.Safety;
 import kr.proto14.app.round.Trouble;
 import kr.proto14.app.round.Weekly;
+import kr.proto14.app.store.BackupTable.RestoreDrill;
 import org.junit.jupiter.api.Test;
 
 /** The state of a day and the summary of a week. */
@@ -48,7 +50,9 @@ class StatesTest {
 
   @Test
   void a_week_is_named_by_iso_even_where_the_year_turns() {
-    Weekly turn = new Weekly(LocalDate.of(2025, 12, 29), States.few().pools(), States.NEXT_MONDAY);
+    Weekly turn =
+        new Weekly(
+            LocalDate.of(2025, 12, 29), States.few().pools(), States.SAFE, States.NEXT_MONDAY);
     assertThat(Html.toPlain(new WeeklySummary(KOREAN).html(turn)))
         .startsWith("📊 주간 요약 리포트\n📅 2026년 1주차 (12-29~01-04)\n");
   }
@@ -61,6 +65,36 @@ class StatesTest {
     assertThat(told).contains("• 2026년 55회차: 무효 (환불)\n");
   }
 
+  @Test
+  void the_week_tells_of_the_last_backup_and_of_its_drill() {
+    assertThat(weekly(States.SAFE))
+        .contains("\n💾 백업: 마지막 09-16 04:30 · 복구 시험 성공 (행 251,337개, 봉인 120개)\n");
+    assertThat(weekly(Safety.NONE)).contains("\n💾 백업: 없음 · 복구 시험 없음\n");
+    assertThat(weekly(failed("damaged: its end is missing")))
+        .contains("\n💾 백업: 마지막 09-16 04:30 · 복구 시험 실패 (파일이 손상되었거나 잘림)\n");
+    assertThat(weekly(failed("moon: <b>"))).contains("복구 시험 실패 (moon: <b>)\n");
+  }
+
+  @Test
+  void the_day_tells_how_old_the_last_backup_is() {
+    assertThat(read(States.fine())).contains("\n💾 백업: 16시간 30분 전\n");
+    assertThat(read(States.idle())).contains("\n💾 백업: 없음\n");
+  }
+
+  private static Safety failed(String detail) {
+    return new Safety(
+        States.SAFE.backedUpAt(),
+        States.SAFE
+            .drill()
+            .map(drill -> new RestoreDrill("x", drill.at(), false, detail, 0, 0, 9)));
+  }
+
+  private static String weekly(Safety safety) {
+    Weekly week = States.few();
+    return Html.toPlain(
+        new WeeklySummary(KOREAN).html(new Weekly(week.monday(), week.pools(), safety, week.at())));
+  }
+
   private static Daily changed(
       Daily day, List<Daily.JobRun> runs, int undelivered, List<Trouble> troubles) {
     return new Daily(
@@ -71,6 +105,7 @@ class StatesTest {
         runs,
         undelivered,
         troubles,
+        day.safety(),
         day.at());
   }
 

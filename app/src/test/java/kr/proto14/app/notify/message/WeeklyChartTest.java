@@ -53,11 +53,13 @@ class WeeklyChartTest {
         new Weekly(
             States.MONDAY,
             List.of(new PoolWeek(List.of(), Reports.soccerStatistics(), States.course(3))),
+            States.SAFE,
             States.NEXT_MONDAY);
     Weekly few =
         new Weekly(
             States.MONDAY,
             List.of(new PoolWeek(List.of(), Reports.none(Pool.SOCCER), States.course(3))),
+            States.SAFE,
             States.NEXT_MONDAY);
     assertThat(draw(few)).isNotEqualTo(draw(enough));
   }
@@ -66,6 +68,7 @@ class WeeklyChartTest {
     return new Weekly(
         States.MONDAY,
         List.of(new PoolWeek(List.of(), Reports.soccerStatistics(), course)),
+        States.SAFE,
         States.NEXT_MONDAY);
   }
 

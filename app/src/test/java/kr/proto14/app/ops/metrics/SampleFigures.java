@@ -26,8 +26,8 @@ public final class SampleFigures {
         List.of(new Count("betman", "SITE_DOWN", 7), new Count("kspo", "QUOTA", 1)),
         List.of(new Count("betman", "SITE_DOWN", 1)),
         new Queue(3, 2, now.minusSeconds(90)),
-        Optional.of(new Backup("b", now.minusSeconds(7200), "OK", 4096)),
-        Optional.of(new Drill(now.minusSeconds(86_400), "OK")),
+        Optional.of(new Backup("b", now.minusSeconds(7200), "well", 4096)),
+        Optional.of(new Drill(now.minusSeconds(86_400), "well")),
         List.of(
             new Runs(
                 "check",

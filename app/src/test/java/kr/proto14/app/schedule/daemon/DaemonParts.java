@@ -25,6 +25,7 @@ public final class DaemonParts {
         parts.writer(),
         parts.opening(),
         parts.trouble(),
+        parts.watch(),
         parts.courier(),
         new Settings("test", Duration.ofMinutes(15), step.plusMinutes(1), Duration.ofHours(6)),
         parts.companions());
@@ -53,6 +54,7 @@ public final class DaemonParts {
         coarse.writer(),
         coarse.opening(),
         coarse.trouble(),
+        coarse.watch(),
         coarse.courier(),
         coarse.settings(),
         coarse.companions());

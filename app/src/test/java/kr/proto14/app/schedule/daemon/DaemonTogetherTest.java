@@ -2,6 +2,7 @@ package kr.proto14.app.schedule.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,12 +15,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import kr.proto14.app.App;
 import kr.proto14.app.Surroundings;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.OutageTable.Cause;
 import kr.proto14.app.store.OutageTable.Outage;
@@ -54,16 +55,22 @@ class DaemonTogetherTest {
     Path here = Path.of("").toAbsolutePath();
     Map<String, String> settings =
         Map.of(
-            "PROTO14_DATABASE_URL", url,
-            "PROTO14_BETMAN_URL", betman.url().toString(),
-            "PROTO14_TELEGRAM_URL", telegram.url().toString(),
-            "PROTO14_ZENTOTO_URL", "",
-            "TELEGRAM_BOT_TOKEN", "123456:ABC-def",
-            "TELEGRAM_CHAT_ID", "7");
+            "PROTO14_DATABASE_URL",
+            url,
+            "PROTO14_BETMAN_URL",
+            betman.url().toString(),
+            "PROTO14_TELEGRAM_URL",
+            telegram.url().toString(),
+            "PROTO14_ZENTOTO_URL",
+            "",
+            "TELEGRAM_BOT_TOKEN",
+            "123456:ABC-def",
+            "TELEGRAM_CHAT_ID",
+            "7");
     return new App(
         Config.load(new ConfigSources(Map.of(), settings, here, here, null)),
         new Surroundings(clock, PAUSE, manners -> manners.spaced(Duration.ZERO), _ -> {}),
-        Store.open(url, Duration.ofSeconds(1), pool -> pool));
+        Store.through(url, Duration.ofSeconds(1), pool -> pool));
   }
 
   private static Daemon daemon(App app, Clock clock) throws InterruptedException {
@@ -98,7 +105,7 @@ class DaemonTogetherTest {
           "both start checks",
           () ->
               slots(one.store()).stream()
-                      .filter(slot -> slot.kind().equals(Machinery.START))
+                      .filter(slot -> slot.kind().equals(Ledger.START))
                       .filter(slot -> slot.state().isFinal())
                       .count()
                   == 2);
@@ -127,8 +134,7 @@ class DaemonTogetherTest {
       Daemon daemon = daemon(app, clock);
       Store store = app.store();
       await(
-          "the first check",
-          () -> slots(store).stream().anyMatch(slot -> slot.state().isFinal()));
+          "the first check", () -> slots(store).stream().anyMatch(slot -> slot.state().isFinal()));
       server.close();
       await("a heartbeat that fails", () -> !daemon.health().isDatabaseThere());
       Instant dark = clock.instant();

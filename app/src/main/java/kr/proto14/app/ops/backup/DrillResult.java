@@ -1,0 +1,39 @@
+package kr.proto14.app.ops.backup;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/** What came of a drill. */
+public sealed interface DrillResult {
+  /** The backup's name; empty where there is none. */
+  String backup();
+
+  /**
+   * The backup came back whole.
+   *
+   * @param rows how many rows
+   * @param links how many seals
+   */
+  record Passed(String backup, long rows, long links, Duration took) implements DrillResult {
+    public Passed {
+      requireNonNull(backup, "backup");
+      requireNonNull(took, "took");
+    }
+  }
+
+  /**
+   * It did not.
+   *
+   * @param detail what exactly; without secrets
+   */
+  record Failed(String backup, BackupProblem.Kind kind, String detail, Duration took)
+      implements DrillResult {
+    public Failed {
+      requireNonNull(backup, "backup");
+      requireNonNull(kind, "kind");
+      requireNonNull(detail, "detail");
+      requireNonNull(took, "took");
+    }
+  }
+}

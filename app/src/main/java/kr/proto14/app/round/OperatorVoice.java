@@ -1,0 +1,22 @@
+package kr.proto14.app.round;
+
+import java.time.Instant;
+import java.util.List;
+import kr.proto14.app.store.NewMessage;
+import kr.proto14.engine.pool.RoundId;
+
+/** Puts into words what only those who keep the program running need to know. */
+public interface OperatorVoice {
+  /** The user lacks a prediction, and its deadline is near. */
+  List<NewMessage> escalation(Plight plight);
+
+  /**
+   * The prediction has arrived after all.
+   *
+   * @param threshold the last one that was told
+   */
+  List<NewMessage> arrived(RoundId round, Instant saleEnd, int threshold, Instant at);
+
+  /** The deadline passed, and the prediction had not arrived. */
+  List<NewMessage> missed(RoundId round, Instant saleEnd, Instant at);
+}
