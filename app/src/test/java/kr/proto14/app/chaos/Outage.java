@@ -16,7 +16,10 @@ import java.util.Random;
 record Outage(Kind kind, Instant from, Instant to) {
   private static final int LEAST_CALM_MINUTES = 6 * 60;
   private static final int MOST_CALM_MINUTES = 30 * 60;
-  private static final int SHORTEST_MINUTES = 40;
+  private static final int SHORTEST_MINUTES = 60;
+
+  /** Slots are due at whole and half hours, and outages begin and end some minutes after. */
+  private static final Duration GRID = Duration.ofMinutes(30);
 
   /** What can be out of order. */
   enum Kind {
@@ -79,6 +82,6 @@ record Outage(Kind kind, Instant from, Instant to) {
   }
 
   private static Duration minutes(Random random, int least, int most) {
-    return Duration.ofMinutes(random.nextInt(least / 10, most / 10) * 10L + 7);
+    return GRID.multipliedBy(random.nextInt(least / 30, most / 30));
   }
 }

@@ -4,6 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * What a life takes of the machine, once what is let go of is gone.
@@ -13,13 +14,26 @@ import java.util.concurrent.TimeUnit;
  * @param files open files and connections
  */
 record Usage(long heap, int threads, long files) {
-  private static final int LOOKS = 25;
+  private static final int LOOKS = 300;
+  private static final double TOLERATED = 1.1;
 
-  /** The least of some looks: clients that nobody holds any more close a while after. */
-  static Usage now() throws InterruptedException {
+  /** Once nothing more closes for a while. */
+  static Usage settled() throws InterruptedException {
+    return least(least -> false, LOOKS / 10);
+  }
+
+  /** Once it is no more than this and a tenth, or after a minute: connections close when idle. */
+  Usage laterWithin() throws InterruptedException {
+    return least(
+        least -> least.threads <= threads * TOLERATED && least.files <= files * TOLERATED, LOOKS);
+  }
+
+  private static Usage least(Predicate<Usage> enough, int looks) throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Usage least = look();
-    for (int i = 0; i < LOOKS && !never.await(200, TimeUnit.MILLISECONDS); i++) {
+    for (int i = 0;
+        i < looks && !enough.test(least) && !never.await(200, TimeUnit.MILLISECONDS);
+        i++) {
       Usage next = look();
       least =
           new Usage(
