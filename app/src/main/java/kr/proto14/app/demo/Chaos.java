@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -60,7 +61,7 @@ public final class Chaos {
           if (broken.getAsBoolean()) {
             throw new InterruptedException("the chaos was broken off");
           }
-          Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+          Fault fault = List.of(Fault.values()).get(random.nextInt(Fault.values().length));
           Effects before = Effects.of(victim.app().store());
           injector.inject(fault);
           victim.live(clock.instant().plus(calm(random)));

@@ -109,7 +109,7 @@ final class OutageFigures {
       line(svg, "<text x=\"4\" y=\"%d\">%s</text>", 20 * i + 18, lanes.get(i));
     }
     for (Outage outage : life.outages) {
-      int y = 20 * outage.kind().ordinal() + 8;
+      int y = 20 * lanes.indexOf(outage.kind().name().toLowerCase(Locale.ROOT)) + 8;
       double width = Math.max(1, x(outage.to()) - x(outage.from()));
       line(
           svg,
@@ -154,6 +154,7 @@ final class OutageFigures {
     };
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is not on the class path
   private static void line(StringBuilder svg, String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
