@@ -44,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int season() {
+    if (!session.debug()) {
+      Logs.showNone();
+    }
     AtomicBoolean broken = new AtomicBoolean();
     interrupts.onFirst(() -> broken.set(true));
     Season play = new Season(stage, session.language());
