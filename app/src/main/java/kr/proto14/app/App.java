@@ -2,15 +2,13 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import kr.proto14.app.ops.housekeeping.Housekeeping;
-import kr.proto14.app.schedule.daemon.Companion;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.proto14.app.cli.Services;
@@ -38,6 +36,7 @@ import kr.proto14.app.ops.backup.BackupSettings;
 import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
+import kr.proto14.app.ops.housekeeping.Housekeeping;
 import kr.proto14.app.ops.status.CalendarTimetable;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Budget;
@@ -51,6 +50,7 @@ import kr.proto14.app.round.settle.KspoResults;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
+import kr.proto14.app.schedule.daemon.Companion;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
 import kr.proto14.app.schedule.daemon.Parts;
@@ -203,8 +203,7 @@ public final class App implements Services {
   private Parts parts(Unattended unattended, JobTrouble trouble, List<Companion> companions) {
     Clock clock = surroundings.clock();
     Courier courier =
-        courier(
-            CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random())));
+        courier(CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random())));
     return new Parts(
         store,
         clock,

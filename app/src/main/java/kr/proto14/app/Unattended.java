@@ -57,21 +57,17 @@ final class Unattended {
     this.clock = surroundings.clock();
     this.calendar = Calendar.of(config);
     this.plan = new LedgerPlan(store, config);
-    this.offset = installation().offset();
+    this.offset = installation(surroundings.random()).offset();
   }
 
-  private Installation installation() {
+  private Installation installation(RandomGenerator random) {
     Installation drawn =
-        new Installation(
-            UUID.randomUUID().toString(),
-            Offsets.draw(RandomGenerator.getDefault()),
-            clock.instant());
+        new Installation(UUID.randomUUID().toString(), Offsets.draw(random), clock.instant());
     return store.inTransaction(tx -> tx.installation().make(drawn));
   }
 
   Ledger ledger() {
-    return new Ledger(
-        store, calendar, job -> job.isSpread() ? offset : Duration.ZERO, plan, clock);
+    return new Ledger(store, calendar, job -> job.isSpread() ? offset : Duration.ZERO, plan, clock);
   }
 
   LedgerPlan plan() {
@@ -108,8 +104,7 @@ final class Unattended {
     ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     return List.of(
         new SupervisedDaemon(Supervisor.of(environment)),
-        new PingedDaemon(
-            Ping.to(config.secret(Setting.PROTO14_PING_URL)), aside, System::nanoTime),
+        new PingedDaemon(Ping.to(config.secret(Setting.PROTO14_PING_URL)), aside, System::nanoTime),
         new PagedDaemon(
             config.httpHost(),
             config.httpPort(),

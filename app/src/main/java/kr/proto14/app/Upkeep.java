@@ -61,8 +61,7 @@ final class Upkeep {
 
   private static LifeReport failed(JobName job, String detail) {
     Fault fault =
-        new Fault(
-            FaultKind.BAD_DATA, JobTrouble.SOURCE, JobTrouble.call(job.key()), detail, null);
+        new Fault(FaultKind.BAD_DATA, JobTrouble.SOURCE, JobTrouble.call(job.key()), detail, null);
     return new LifeReport(List.of(), List.of(fault), List.of());
   }
 }

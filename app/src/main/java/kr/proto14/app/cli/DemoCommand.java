@@ -44,13 +44,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int season() {
-    if (!session.debug()) {
-      Logs.showNone();
-    }
     AtomicBoolean broken = new AtomicBoolean();
     interrupts.onFirst(() -> broken.set(true));
     Season play = new Season(stage, session.language());
-    try {
+    try (var _ = Logs.silence(!session.debug())) {
       SeasonEnd end;
       if (session.json()) {
         end = play.play(entry -> {}, broken::get);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Runs one of the jobs of the schedule at once. */
 @Command(name = "run-now")
 final class RunNowCommand implements Callable<Integer> {
-  private static final List<String> JOBS = 
+  private static final List<String> JOBS =
       List.of("check", "results", "weekly", "daily", "backup", "drill", "housekeeping");
 
   private final Session session;

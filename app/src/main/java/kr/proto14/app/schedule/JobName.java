@@ -28,7 +28,9 @@ public enum JobName {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it asks the seller for what many ask for at the same time, and starts after an offset. */
+  /**
+   * Whether it asks the seller for what many ask for at the same time, and starts after an offset.
+   */
   public boolean isSpread() {
     return this == CHECK || this == REFRESH;
   }

@@ -18,7 +18,13 @@ public final class Health {
   private final Loop watch;
   private final Loop polls;
 
-  Health(Limits limits, LongSupplier nanos, Runnable beat, Runnable serve, Runnable deliver, Runnable watch) {
+  Health(
+      Limits limits,
+      LongSupplier nanos,
+      Runnable beat,
+      Runnable serve,
+      Runnable deliver,
+      Runnable watch) {
     this.limits = limits;
     this.heart = new Loop("heartbeat", beat, nanos);
     this.desk = new Loop("desk", serve, nanos);

@@ -33,7 +33,8 @@ final class Machinery {
     this.vigil = new Vigil(parts.store(), parts.clock(), node, parts.settings().gap());
     Runner runner = new Runner(parts.jobs(), limits, parts.store()::answers, this::ended);
     this.desk = new Desk(parts.store(), parts.clock(), node, runner, threads);
-    this.health = new Health(limits, parts.nanos(), this::beat, desk::serve, this::post, this::watch);
+    this.health =
+        new Health(limits, parts.nanos(), this::beat, desk::serve, this::post, this::watch);
     this.turn =
         new Turn(
             parts.store(),

@@ -88,7 +88,8 @@ public final class LedgerPlan implements Planner, Ledger.Exemptions {
     return switch (kind) {
       case Ledger.CALENDAR ->
           CheckPlanner.skip(slot.due(), input(tx, slot.due())).map(SkipReason::key);
-      case Ledger.START -> hasJustChecked(tx, slot) ? Optional.of(Reasons.RECENT) : Optional.empty();
+      case Ledger.START ->
+          hasJustChecked(tx, slot) ? Optional.of(Reasons.RECENT) : Optional.empty();
       default ->
           reason(kind)
               .flatMap(

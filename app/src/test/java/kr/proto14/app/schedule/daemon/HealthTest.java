@@ -14,7 +14,8 @@ class HealthTest {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final AtomicLong nanos = new AtomicLong();
   private final Limits limits = new Limits(timer, Duration.ofMinutes(15), nanos::get);
-  private final Health health = new Health(limits, nanos::get, () -> {}, () -> {}, () -> {}, () -> {});
+  private final Health health =
+      new Health(limits, nanos::get, () -> {}, () -> {}, () -> {}, () -> {});
 
   @AfterEach
   void end() {
