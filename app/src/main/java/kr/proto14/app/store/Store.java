@@ -198,8 +198,7 @@ public final class Store implements AutoCloseable {
    *
    * @param between the source of connections that is used, made of the right one
    */
-  public static Store through(
-      String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
+  public static Store through(String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     return open(
         jdbcUrl,

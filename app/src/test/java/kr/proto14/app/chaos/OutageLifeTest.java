@@ -15,8 +15,8 @@ import kr.proto14.app.testing.Databases;
 import org.junit.jupiter.api.Test;
 
 /**
- * Outages of everything, by a seed: the ledger equals the calendar, and each reason is right. {@link
- * OutageReportTest} has the same on the embedded database.
+ * Outages of everything, by a seed: the ledger equals the calendar, and each reason is right.
+ * {@link OutageReportTest} has the same on the embedded database.
  */
 class OutageLifeTest {
   private static final int DAYS = 12;
