@@ -59,7 +59,7 @@ final class Vault {
   @FunctionalInterface
   interface Inspection<T> {
     /**
-     * Looks at it.
+     * Looks at what was written.
      *
      * @throws BackupProblem to have it removed
      */
