@@ -9,7 +9,7 @@ MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist lint-deploy test test-data bench format clean jdk servers
+.PHONY: help build demo dist lint-deploy test test-data bench outage-report format clean jdk servers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,11 @@ test-data: jdk ## Run the tests that read the recorded data in ../shared/data
 bench: jdk ## Print the figures: detection to message, one-shot start, peak memory
 	$(MVN) package -Dmaven.test.skip=true
 	$(JDK)/bin/java --enable-native-access=ALL-UNNAMED -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
+
+outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons; rewrites docs/outages.*, takes minutes
+	@rm -rf app/target/surefire-reports
+	$(MVN) test -pl app -am -Dtest='OutageReportTest,TwoDaemonsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dproto14.outages.days=90 -Dproto14.two.daemons.days=1000
+	git --no-pager diff --stat -- docs/outages.md docs/outages.svg
 
 format: jdk ## Lay the sources out
 	$(MVN) validate -Dspotless.goal=apply

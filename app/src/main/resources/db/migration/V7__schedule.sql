@@ -110,6 +110,7 @@ CREATE TABLE storm (
   gathered INTEGER NOT NULL
 );
 CREATE TABLE storm_event (
+  id       ${identity},
   storm    BIGINT NOT NULL REFERENCES storm (began_at),
   incident TEXT NOT NULL,
   event    TEXT NOT NULL,

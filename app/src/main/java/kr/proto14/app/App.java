@@ -109,10 +109,11 @@ public final class App implements Services {
                 () -> Store.embeddedToRead(config.data(), guard(config, surroundings, true))));
   }
 
-  private App(Config config, Surroundings surroundings, Store store) {
+  /** An app on a database that is open already, and is closed with the app. */
+  public App(Config config, Surroundings surroundings, Store store) {
     this.config = requireNonNull(config, "config");
     this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.store = store;
+    this.store = requireNonNull(store, "store");
     this.elsewhere = new Elsewhere(Sources.places(config), surroundings.clock());
     CorrectedClock.correct(surroundings.clock(), store::time);
   }

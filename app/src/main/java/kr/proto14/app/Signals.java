@@ -50,7 +50,8 @@ final class Signals implements Interrupts {
                 yield null;
               }
               case "hashCode" -> System.identityHashCode(proxy);
-              case "equals" -> proxy == arguments[0];
+              case "equals" ->
+                  System.identityHashCode(proxy) == System.identityHashCode(arguments[0]);
               default -> name;
             };
     signal

@@ -62,15 +62,12 @@ final class Unattended {
     this.clock = surroundings.clock();
     this.calendar = Calendar.of(config);
     this.plan = new LedgerPlan(store, config);
-    this.offset = installation().offset();
+    this.offset = installation(surroundings.random()).offset();
   }
 
-  private Installation installation() {
+  private Installation installation(RandomGenerator random) {
     Installation drawn =
-        new Installation(
-            UUID.randomUUID().toString(),
-            Offsets.draw(RandomGenerator.getDefault()),
-            clock.instant());
+        new Installation(UUID.randomUUID().toString(), Offsets.draw(random), clock.instant());
     return store.inTransaction(tx -> tx.installation().make(drawn));
   }
 

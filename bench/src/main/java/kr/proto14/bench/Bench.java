@@ -19,7 +19,8 @@ public final class Bench {
                 "history",
                 "backup",
                 "month",
-                "years")
+                "years",
+                "daemon")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -37,6 +38,7 @@ public final class Bench {
       case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();
       case "years" -> TenYearsBench.print();
+      case "daemon" -> DaemonBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

@@ -55,6 +55,17 @@ final class TenYearsBench {
     }
   }
 
+  /** Fills an embedded database with ten years of rounds and slots that end now. */
+  static void fill(Path directory) throws Exception {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00+09:00");
+    RecordedRound round = Recordings.bundled().round(Game.SOCCER, 260053);
+    try (StandInBetman betman =
+        StandInBetman.start(Recordings.builder().round(round).build(), clock)) {
+      new TenYearsBench(directory, betman).play(clock, round);
+    }
+    TenYears.fill(directory, clock.instant());
+  }
+
   private App open(SettableClock now) {
     return new App(
         config(),

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     AtomicBoolean broken = new AtomicBoolean();
     interrupts.onFirst(() -> broken.set(true));
     Season play = new Season(stage, session.language());
-    try {
+    try (var _ = Logs.silence(!session.debug())) {
       SeasonEnd end;
       if (session.json()) {
         end = play.play(entry -> {}, broken::get);

@@ -2,6 +2,7 @@ package kr.proto14.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The logs on stderr. */
@@ -15,10 +16,36 @@ final class Logs {
     }
   }
 
-  /** Shows nothing: where faults are made on purpose, each of them would be told here. */
-  static void showNone() {
-    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(Level.OFF);
+  /**
+   * Shows nothing until it is closed: where faults are made on purpose, each would be told here.
+   *
+   * @param really whether to do so at all
+   */
+  static Silence silence(boolean really) {
+    return really
+            && LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
+        ? new Silence(root)
+        : new Silence(null);
+  }
+
+  /** A time without logs. */
+  static final class Silence implements AutoCloseable {
+    private final @Nullable Logger root;
+    private final @Nullable Level before;
+
+    private Silence(@Nullable Logger root) {
+      this.root = root;
+      this.before = root == null ? null : root.getLevel();
+      if (root != null) {
+        root.setLevel(Level.OFF);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (root != null) {
+        root.setLevel(before);
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ final class SeasonText {
       Map.of("prediction", 7, "report", 8, "daily", 13, "weekly", 9);
 
   private static final Map<String, Integer> OTHERS =
-      Map.of("prediction", 3, "report", 3, "daily", 1, "start", 1);
+      Map.of("prediction", 6, "report", 3, "daily", 1, "start", 1);
 
   private static final int ALL = 1000;
 

@@ -51,7 +51,7 @@ final class TestJobsCommand implements Callable<Integer> {
     }
     interrupts.onFirst(() -> broken.set(true));
     Config config = session.config();
-    try {
+    try (var _ = Logs.silence(chaos && !session.debug())) {
       return chaos ? chaos(config) : trials(config);
     } catch (InterruptedException e) {
       session.note(session.text("season.broken"));
@@ -98,9 +98,6 @@ final class TestJobsCommand implements Callable<Integer> {
   }
 
   private int chaos(Config config) throws InterruptedException {
-    if (!session.debug()) {
-      Logs.showNone();
-    }
     if (!session.json()) {
       session.say(session.text("chaos.welcome", Map.of("days", days, "seed", Long.toString(seed))));
     }

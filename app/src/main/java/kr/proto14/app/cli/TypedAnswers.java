@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class TypedAnswers implements Answers {
   private final Supplier<Optional<Console>> terminal;
   private final BufferedReader lines;
+
+  // Null until it was asked for: empty already means that there is no terminal.
+  @SuppressWarnings("NullableOptional")
   private @Nullable Optional<Console> console;
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,7 @@ import kr.proto14.app.time.SettableClock;
  * be laid at its door. The last day is quiet, so that all that was held up comes to its end.
  */
 public final class Chaos {
+  private static final List<Fault> ALL = List.of(Fault.values());
   private static final Duration QUIET = Duration.ofDays(1);
   private static final int SHORTEST_CALM = 2;
   private static final int LONGEST_CALM = 7;
@@ -60,7 +62,7 @@ public final class Chaos {
           if (broken.getAsBoolean()) {
             throw new InterruptedException("the chaos was broken off");
           }
-          Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+          Fault fault = ALL.get(random.nextInt(ALL.size()));
           Effects before = Effects.of(victim.app().store());
           injector.inject(fault);
           victim.live(clock.instant().plus(calm(random)));

@@ -6,8 +6,8 @@ import java.util.List;
  * What one round of deliveries came to, in message parts.
  *
  * @param delivered accepted by their channels in this run
- * @param waiting not sent yet and not given up, whoever left them so; without those that are held
- *     back on purpose
+ * @param waiting not sent yet, not given up and in nobody's hands, whoever left them so; without
+ *     those that are held back on purpose
  * @param dead given up in this run
  * @param causes the last cause of each kind of failure among the waiting and the dead, oldest
  *     first, without secrets

@@ -16,6 +16,7 @@ import kr.proto14.app.store.OutboxState;
 /** Counts one run's deliveries against what the outbox holds before and after it. */
 final class Tally {
   private final Set<Long> deadBefore;
+  private final Set<Long> before;
   private int delivered;
 
   Tally(List<OutboxMessage> undeliveredBefore) {
@@ -24,6 +25,7 @@ final class Tally {
             .filter(Tally::isDead)
             .map(OutboxMessage::id)
             .collect(toUnmodifiableSet());
+    this.before = undeliveredBefore.stream().map(OutboxMessage::id).collect(toUnmodifiableSet());
   }
 
   void count(Delivery delivery) {
@@ -32,10 +34,16 @@ final class Tally {
     }
   }
 
+  /**
+   * A part that another sender holds, or that another run has just written, is on its way; whatever
+   * comes of it is not this run's to tell.
+   */
   DeliveryReport report(List<OutboxMessage> undelivered, Instant now) {
     List<OutboxMessage> left =
         undelivered.stream()
             .filter(message -> !deadBefore.contains(message.id()) && !isHeld(message, now))
+            .filter(message -> message.state() != OutboxState.SENDING)
+            .filter(message -> before.contains(message.id()) || message.lastError() != null)
             .toList();
     int dead = (int) left.stream().filter(Tally::isDead).count();
     Set<String> causes = new LinkedHashSet<>();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.proto14.app.store.TableShape.Column;
@@ -48,7 +48,7 @@ final class Catalog {
   }
 
   private List<TableShape> tables() throws SQLException {
-    SortedMap<String, Set<String>> open = new TreeMap<>();
+    NavigableMap<String, Set<String>> open = new TreeMap<>();
     for (String name : names()) {
       open.put(name, referred(name));
     }
@@ -105,7 +105,7 @@ final class Catalog {
   }
 
   private List<Column> key(String table, Map<String, Column> columns) throws SQLException {
-    SortedMap<Integer, Column> key = new TreeMap<>();
+    NavigableMap<Integer, Column> key = new TreeMap<>();
     try (ResultSet rows = data.getPrimaryKeys(null, schema, table)) {
       while (rows.next()) {
         Column column = columns.get(rows.getString("COLUMN_NAME"));

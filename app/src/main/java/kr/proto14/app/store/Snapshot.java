@@ -22,7 +22,7 @@ public final class Snapshot implements AutoCloseable {
   private static final int FETCH_OF_BLOBS = 20;
 
   /** A new installation's own row is nothing that a restore could destroy. */
-  private static final Set<String> WORTHLESS = Set.of("chain_head", "installation");
+  private static final Set<String> WORTHLESS = Set.of("chain_head", "installation", "storm_lock");
 
   private final Connection connection;
   private final Dialect dialect;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import kr.proto14.app.history.team.TeamLinks;
 import org.jdbi.v3.core.Handle;
@@ -48,11 +49,12 @@ public final class Store implements AutoCloseable {
   private final Dialect dialect;
   private final String url;
 
-  private Store(HikariDataSource pool, Dialect dialect, String url) {
+  private Store(
+      HikariDataSource pool, UnaryOperator<DataSource> between, Dialect dialect, String url) {
     this.url = url;
     this.connections = pool;
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.pool = between.apply(pool);
+    this.jdbi = Jdbi.create(this.pool);
     this.dialect = dialect;
   }
 
@@ -191,7 +193,29 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a database with something between it and all that use it, such as faults on trial.
+   *
+   * @param between the source of connections that is used, made of the right one
+   */
+  public static Store through(String jdbcUrl, Duration login, UnaryOperator<DataSource> between) {
+    Dialect dialect = Dialect.ofUrl(jdbcUrl);
+    return open(
+        jdbcUrl,
+        login,
+        pool -> Migrations.bringUpToDate(pool, dialect, () -> "", Migrations.SCRIPTS),
+        between);
+  }
+
   private static Store open(String jdbcUrl, Duration login, Consumer<HikariDataSource> preparing) {
+    return open(jdbcUrl, login, preparing, pool -> pool);
+  }
+
+  private static Store open(
+      String jdbcUrl,
+      Duration login,
+      Consumer<HikariDataSource> preparing,
+      UnaryOperator<DataSource> between) {
     Dialect dialect = Dialect.ofUrl(jdbcUrl);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -208,7 +232,7 @@ public final class Store implements AutoCloseable {
     }
     try {
       preparing.accept(pool);
-      return new Store(pool, dialect, jdbcUrl);
+      return new Store(pool, between, dialect, jdbcUrl);
     } catch (RuntimeException e) {
       pool.close();
       throw e;

@@ -78,20 +78,20 @@ class ThreeWayBlameTest {
   }
 
   /** What else there is. */
-  private enum Others {
+  enum Others {
     ANSWER,
     SILENT,
     NONE
   }
 
-  private enum Site {
+  enum Site {
     BETMAN,
     ZENTOTO,
     KSPO
   }
 
   /** How a site fails. */
-  private enum Failing {
+  enum Failing {
     NAME_UNKNOWN,
     REFUSED,
     RESET,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ChaosTest {
   private static final int BUDGET = 16_000;
-  private static final int DAYS = 4;
+  private static final int DAYS = 3;
 
   @Test
   void whatever_the_seed_nothing_is_lost_and_nothing_doubled_without_a_word()

@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** proto14 as the archive installs it, on a Java runtime that only tells how it was called. */
 final class Installed {
-  private static final String RELEASE = "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"%s\"\nMODULES=\"a\"\n";
-
   /** Its process id first: after `exec` it is the launcher's. */
   private static final String JAVA = "#!/bin/sh\nprintf '%s\\n' \"$$\" \"$0\" \"$@\"\n";
 
@@ -43,7 +41,9 @@ final class Installed {
     if (!java.toFile().setExecutable(true)) {
       throw new IOException("not executable: " + java);
     }
-    Files.writeString(root.resolve(folder).resolve("release"), RELEASE.formatted(version));
+    Files.writeString(
+        root.resolve(folder).resolve("release"),
+        "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"%s\"\nMODULES=\"a\"\n".formatted(version));
     return this;
   }
 

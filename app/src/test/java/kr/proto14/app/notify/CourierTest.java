@@ -46,6 +46,43 @@ class CourierTest {
   }
 
   @Test
+  void a_part_in_the_hands_of_another_sender_is_no_failure_of_this_run() {
+    bench.put("G011-260054", 1);
+    var inHand = bench.outbox.claim(bench.time.instant(), "there:2", CourierBench.STALE);
+
+    DeliveryReport report = bench.daemon();
+
+    assertThat(inHand).isPresent();
+    assertThat(report.delivered()).isZero();
+    assertThat(report.everythingArrived()).isTrue();
+  }
+
+  @Test
+  void a_part_that_another_run_writes_meanwhile_is_no_failure_of_this_run() {
+    bench.put("G011-260054", 1);
+    Courier courier =
+        bench.courier(
+            CourierRules.daemon(CourierBench.STALE, bench.backoff()),
+            passed -> {
+              if (passed.equals("recorded")) {
+                bench.put("G027-260001", 1, "another", Duration.ofHours(2));
+                var inHand =
+                    bench.outbox.claim(bench.time.instant(), "there:2", CourierBench.STALE);
+                assertThat(inHand).isPresent();
+                bench.put("G027-260002", 2, "another", Duration.ofHours(2));
+                bench.put("G027-260002", 1, "another", Duration.ofHours(2));
+                inHand = bench.outbox.claim(bench.time.instant(), "there:2", CourierBench.STALE);
+                assertThat(inHand).isPresent();
+              }
+            });
+
+    DeliveryReport report = courier.deliverDue();
+
+    assertThat(report.delivered()).isEqualTo(1);
+    assertThat(report.everythingArrived()).isTrue();
+  }
+
+  @Test
   void parts_go_out_in_order_although_written_in_another() {
     bench.put("G011-260054", 2);
     bench.put("G011-260054", 3);

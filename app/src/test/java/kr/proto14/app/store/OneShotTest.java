@@ -23,8 +23,9 @@ class OneShotTest {
   @EnumSource
   void a_connection_is_used_again_and_a_second_is_opened_only_beside_it(Databases database)
       throws SQLException {
+    Connection first;
     try (OneShot connections = connections(database.freshUrl())) {
-      Connection first = connections.openConnection();
+      first = connections.openConnection();
       Connection second = connections.openConnection();
       assertThat(second).isNotSameAs(first);
       connections.closeConnection(first);
@@ -32,9 +33,8 @@ class OneShotTest {
       assertThat(second.isClosed()).isTrue();
       assertThat(connections.openConnection()).isSameAs(first);
       connections.closeConnection(first);
-      connections.close();
-      assertThat(first.isClosed()).isTrue();
     }
+    assertThat(first.isClosed()).isTrue();
   }
 
   @ParameterizedTest

@@ -94,7 +94,8 @@ public final class ScheduleWriter {
 
   private String line(CaughtUp.Line line) {
     String job = words.named("run.", line.job());
-    String late = line.late().stream().map(formats::time).collect(Collectors.joining(", "));
+    String late =
+        line.late().stream().map(formats::time).distinct().collect(Collectors.joining(", "));
     String key =
         line.late().isEmpty()
             ? "caught-up.missed"

@@ -29,7 +29,7 @@ record BackupName(Instant created, int number, String schema, String suffix) {
 
   /** The newest first. */
   static final Comparator<BackupName> NEWEST_FIRST =
-      Comparator.comparing(BackupName::created).thenComparing(BackupName::number).reversed();
+      Comparator.comparing(BackupName::created).thenComparingInt(BackupName::number).reversed();
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

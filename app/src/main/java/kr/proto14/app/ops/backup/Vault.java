@@ -59,6 +59,8 @@ final class Vault {
   @FunctionalInterface
   interface Inspection<T> {
     /**
+     * Looks at what was written.
+     *
      * @throws BackupProblem to have it removed
      */
     void of(Path file, T written);

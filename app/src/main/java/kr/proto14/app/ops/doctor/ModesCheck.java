@@ -99,8 +99,8 @@ final class ModesCheck implements Check {
 
   private static String octal(Set<PosixFilePermission> permissions) {
     int bits = 0;
-    for (PosixFilePermission permission : permissions) {
-      bits |= 1 << (PosixFilePermission.values().length - 1 - permission.ordinal());
+    for (char bit : PosixFilePermissions.toString(permissions).toCharArray()) {
+      bits = bits << 1 | (bit == '-' ? 0 : 1);
     }
     return Integer.toOctalString(bits);
   }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The database, opened when a check first asks for it. Thread-safe. */
 public final class Records implements AutoCloseable {
   private final Supplier<Optional<Inspection>> opener;
+
+  // Null until it was asked for: empty already means that there is no database.
+  @SuppressWarnings("NullableOptional")
   private @Nullable Optional<Inspection> opened;
+
   private @Nullable StoreException refused;
   private @Nullable List<String> damage;
 

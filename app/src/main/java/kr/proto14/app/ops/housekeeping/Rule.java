@@ -26,6 +26,8 @@ enum Rule {
   SOURCE_DAYS(400, (tx, before) -> tx.retention().sourceDays(day(before)));
 
   private final Duration kept;
+
+  @SuppressWarnings("ImmutableEnumChecker") // none of them has state
   private final ToIntBiFunction<Tx, Instant> drop;
 
   Rule(int days, ToIntBiFunction<Tx, Instant> drop) {

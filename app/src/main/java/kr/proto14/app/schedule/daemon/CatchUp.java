@@ -3,6 +3,7 @@ package kr.proto14.app.schedule.daemon;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import kr.proto14.app.notify.message.CaughtUp;
 import kr.proto14.app.notify.message.ScheduleWriter;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.ledger.Ledger;
+import kr.proto14.app.schedule.ledger.Reasons;
 import kr.proto14.app.store.OutageTable.Outage;
 import kr.proto14.app.store.Slot;
 import kr.proto14.app.store.SlotState;
@@ -20,6 +22,8 @@ import kr.proto14.app.store.Tx;
 
 /** Explains once what an outage cost, as soon as all of it is caught up with. */
 final class CatchUp {
+  private static final Duration LONGEST_RUN = Duration.ofHours(1);
+
   private final Store store;
   private final Ledger ledger;
   private final ScheduleWriter writer;
@@ -64,17 +68,24 @@ final class CatchUp {
   private List<CaughtUp.Line> lines(Tx tx, Outage outage) {
     List<CaughtUp.Line> lines = new ArrayList<>();
     for (JobName job : JobName.values()) {
-      Instant from = outage.from().minus(ledger.offset(job));
+      Instant from = outage.from().minus(ledger.offset(job)).minus(LONGEST_RUN);
       List<Slot> slots =
           tx.slots().between(from, outage.to().plusMillis(1)).stream()
               .filter(slot -> slot.key().job().equals(job.key()))
-              .filter(slot -> slot.reason().equals(outage.cause().key()))
+              .filter(slot -> isCostOf(slot, outage))
               .toList();
       if (!slots.isEmpty()) {
         lines.add(line(job, slots));
       }
     }
     return lines;
+  }
+
+  /** A run that the outage cut down had begun before it. */
+  private static boolean isCostOf(Slot slot, Outage outage) {
+    Instant ended = slot.endedAt();
+    return slot.reason().equals(outage.cause().key())
+        || (slot.reason().equals(Reasons.DIED) && (ended == null || !ended.isBefore(outage.to())));
   }
 
   private static CaughtUp.Line line(JobName job, List<Slot> slots) {
@@ -85,7 +96,6 @@ final class CatchUp {
             .filter(slot -> slot.state() == SlotState.LATE)
             .map(Slot::startedAt)
             .filter(Objects::nonNull)
-            .distinct()
             .toList());
   }
 }

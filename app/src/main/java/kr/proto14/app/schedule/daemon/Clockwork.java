@@ -32,8 +32,8 @@ final class Clockwork {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
   private static final String ONLY = "only";
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-  private static final int MISSED_HEARTBEATS = 6;
+  static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  static final int MISSED_HEARTBEATS = 6;
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
   private final Scheduler scheduler;

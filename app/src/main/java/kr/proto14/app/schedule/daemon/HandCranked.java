@@ -20,6 +20,9 @@ public final class HandCranked implements AutoCloseable {
   private final Machinery machinery;
   private final Parts parts;
   private final ManualScheduler scheduler;
+  private final Loop turns;
+  private final Loop watch;
+  private final Loop search;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("limits").factory());
@@ -38,7 +41,12 @@ public final class HandCranked implements AutoCloseable {
         parts.store().schedulingByHand(Clockwork.tasks(clock, machinery::turn));
     builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock());
     builder.schedulerName(new SchedulerName.Fixed(node));
+    builder.heartbeatInterval(Clockwork.HEARTBEAT);
+    builder.missedHeartbeatsLimit(Clockwork.MISSED_HEARTBEATS);
     this.scheduler = builder.build();
+    this.turns = new Loop("turns", scheduler::runAnyDueExecutions, parts.nanos());
+    this.watch = new Loop("watch", machinery::watch, parts.nanos());
+    this.search = new Loop("search", scheduler::runDeadExecutionDetection, parts.nanos());
   }
 
   /** Starts as a daemon does: every job has its turn at the next round. */
@@ -47,20 +55,23 @@ public final class HandCranked implements AutoCloseable {
     Clockwork.wakeAll(scheduler, clock.instant());
   }
 
-  /** One round of all loops: the heart beats, requests are served, turns taken, messages sent. */
+  /**
+   * One round of all loops: the heart beats, requests are served, turns taken, messages sent. What
+   * fails is logged and ends no other loop, as in life.
+   */
   public void crank() {
     scheduler.setTime(clock.instant());
-    machinery.beat();
-    machinery.serve();
-    scheduler.runAnyDueExecutions();
-    machinery.watch();
-    machinery.post();
+    machinery.health().heart().run();
+    machinery.health().desk().run();
+    turns.run();
+    watch.run();
+    machinery.health().post().run();
   }
 
   /** Looks for turns whose daemon died, and takes them up. */
   public void lookForTheDead() {
     scheduler.setTime(clock.instant());
-    scheduler.runDeadExecutionDetection();
+    search.run();
   }
 
   /** When the next turn is due. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.proto14.app.schedule.JobName;
@@ -139,8 +140,10 @@ public final class Ledger {
       }
     }
     CatchUpRule rule = CatchUpRule.of(job);
+    // One run does for a slot beside the calendar and the last one of the calendar before it.
     Set<Slot.Key> runnable =
-        new LinkedHashSet<>(rule.runnable(wanted.stream().map(Due::key).toList(), now));
+        new LinkedHashSet<>(rule.runnable(keys(wanted, slot -> slot.kind().equals(CALENDAR)), now));
+    runnable.addAll(rule.runnable(keys(wanted, _ -> true), now));
     for (Due slot : wanted) {
       if (runnable.contains(slot.key())) {
         tx.slots().plan(slot.key(), slot.kind(), now);
@@ -151,6 +154,10 @@ public final class Ledger {
     return rule.all()
         ? runnable.stream().map(key -> piece(job, List.of(key), reasons, now)).toList()
         : runnable.isEmpty() ? List.of() : List.of(piece(job, List.copyOf(runnable), reasons, now));
+  }
+
+  private static List<Slot.Key> keys(List<Due> slots, Predicate<Due> which) {
+    return slots.stream().filter(which).map(Due::key).toList();
   }
 
   private static void drop(Tx tx, Due slot, String lateness, Instant now) {

@@ -48,10 +48,15 @@ public final class Reasons {
       return "";
     }
     return outages.stream()
-        .filter(outage -> outage.covers(wanted))
+        .filter(outage -> heldUp(outage, wanted))
         .map(outage -> outage.cause().key())
         .findFirst()
         .orElse(BEHIND);
+  }
+
+  /** An outage that begins while a slot waits for its turn is why it has none. */
+  private static boolean heldUp(Outage outage, Instant wanted) {
+    return !outage.to().isBefore(wanted) && !outage.from().isAfter(wanted.plus(TOLERANCE));
   }
 
   /** Whether that is a reason of somebody's choice. */

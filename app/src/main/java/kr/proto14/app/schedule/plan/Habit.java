@@ -81,7 +81,7 @@ final class Habit {
   private void observe(Instant first, Instant now) {
     LocalDate last = Korea.day(now);
     for (LocalDate day = Korea.day(first); !day.isAfter(last); day = day.plusDays(1)) {
-      days[day.getDayOfWeek().ordinal()] +=
+      days[day.getDayOfWeek().getValue() - 1] +=
           weight(Duration.ofDays(ChronoUnit.DAYS.between(day, last)));
     }
   }
@@ -94,7 +94,7 @@ final class Habit {
     double weight = weight(Duration.between(opening.latest(), now)) / hours;
     for (int back = 0; back < hours; back++) {
       ZonedDateTime hour = last.minusHours(back);
-      openings[hour.getDayOfWeek().ordinal()][hour.getHour()] += weight;
+      openings[hour.getDayOfWeek().getValue() - 1][hour.getHour()] += weight;
       seen[hour.getHour()] += 1.0 / hours;
     }
   }
@@ -114,7 +114,7 @@ final class Habit {
       allOpenings += openings[day][hour];
       allDays += days[day];
     }
-    int day = weekday.ordinal();
+    int day = weekday.getValue() - 1;
     return (openings[day][hour] + PRIOR_DAYS * allOpenings / allDays) / (days[day] + PRIOR_DAYS);
   }
 }

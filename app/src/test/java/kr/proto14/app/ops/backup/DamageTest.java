@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are not what was written. */
 class DamageTest {
   private static final long SEED = 20261124;
-  private static final Heading HEADING =
-      new Heading(Store.LATEST_SCHEMA, BackupFixtures.clock().instant(), "sqlite");
 
   @TempDir static Path shared;
   @TempDir Path directory;
@@ -49,7 +47,7 @@ class DamageTest {
       for (boolean encrypted : new boolean[] {false, true}) {
         try (Snapshot snapshot = store.snapshot();
             OutputStream out = Files.newOutputStream(whole(encrypted))) {
-          BackupFixtures.codec(encrypted).write(HEADING, snapshot, out);
+          BackupFixtures.codec(encrypted).write(heading(), snapshot, out);
         }
       }
     }
@@ -198,7 +196,7 @@ class DamageTest {
   /** Forged with a right seal: no plain file proves who wrote it, but it must add up. */
   @Test
   void lines_that_do_not_add_up_are_refused() throws IOException {
-    String heading = HEADING.json() + "\n";
+    String heading = heading().json() + "\n";
     String table = "{\"table\":\"team\",\"columns\":[\"id:t\",\"n:i\"]}\n";
     String row = "[\"x\",1]\n";
     String sum = "1f" + "0".repeat(62);
@@ -230,7 +228,7 @@ class DamageTest {
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write((HEADING.json() + "\n").getBytes(UTF_8));
+      gzip.write((heading().json() + "\n").getBytes(UTF_8));
       gzip.write("{\"table\":\"team\",\"columns\":[\"id:t\"]}\n".getBytes(UTF_8));
       byte[] rows = "[\"a\"]\n".repeat(10_000).getBytes(UTF_8);
       for (int i = 0; i < 1_500; i++) {
@@ -301,5 +299,9 @@ class DamageTest {
     all.write(gzip);
     all.write(GzipSeal.of(digest));
     return all.toByteArray();
+  }
+
+  private static Heading heading() {
+    return new Heading(Store.LATEST_SCHEMA, BackupFixtures.clock().instant(), "sqlite");
   }
 }

@@ -165,12 +165,20 @@ final class Patient implements AutoCloseable {
     Surroundings surroundings = new Surroundings(clock, length -> {}, manners, step -> {});
     Config config = Config.load(new ConfigSources(Map.of(), environment, folder, folder, null));
     Checkup checkup = instead.apply(Clinic.checkup(config, surroundings));
-    try (Records records = checkup.records();
+    try (Records _ = checkup.records();
         Doctor doctor =
             new Doctor(checkup.checks(), Runnable::run, Duration.ofSeconds(60), () -> {})) {
       return doctor.examine(false);
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void release(AutoCloseable thing) {
+    try {
+      thing.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("what the test held cannot be let go", e);
     }
   }
 
@@ -191,9 +199,9 @@ final class Patient implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (AutoCloseable thing : held) {
-      thing.close();
+      release(thing);
     }
     betman.close();
     telegram.close();

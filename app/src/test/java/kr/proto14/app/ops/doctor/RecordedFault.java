@@ -84,6 +84,8 @@ enum RecordedFault {
 
   final String id;
   final Level level;
+
+  @SuppressWarnings("ImmutableEnumChecker") // none of them has state
   private final Consumer<Patient> seed;
 
   RecordedFault(String id, Level level, Consumer<Patient> seed) {

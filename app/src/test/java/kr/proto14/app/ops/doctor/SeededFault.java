@@ -251,6 +251,8 @@ enum SeededFault {
 
   final String id;
   final Level level;
+
+  @SuppressWarnings("ImmutableEnumChecker") // none of them has state
   private final Seed seed;
 
   SeededFault(String id, Level level, Seed seed) {

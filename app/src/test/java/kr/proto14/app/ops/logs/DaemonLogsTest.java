@@ -27,7 +27,7 @@ class DaemonLogsTest {
 
   @Test
   void people_read_the_korean_time_on_the_console_and_in_the_file() throws IOException {
-    try (DaemonLogs logs = start(false, false)) {
+    try (DaemonLogs _ = start(false, false)) {
       book.logger(OURS).info("새 회차를 확인했습니다: {}", 54);
 
       assertThat(book.console())
@@ -39,7 +39,7 @@ class DaemonLogsTest {
 
   @Test
   void journald_reads_the_priority_and_no_time() {
-    try (DaemonLogs logs = start(true, true)) {
+    try (DaemonLogs _ = start(true, true)) {
       book.logger(OURS).error("a");
       book.logger(OURS).warn("b");
       book.logger(OURS).info("c");
@@ -52,7 +52,7 @@ class DaemonLogsTest {
 
   @Test
   void the_file_has_the_form_for_people_also_where_journald_reads_along() throws IOException {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("at work");
 
       assertThat(file()).endsWith(" INFO  Daemon - at work\n").doesNotContain("<6>");
@@ -61,7 +61,7 @@ class DaemonLogsTest {
 
   @Test
   void a_failure_is_one_event_for_journald_and_stays_readable() {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS)
           .error(
               "the job failed",
@@ -78,7 +78,7 @@ class DaemonLogsTest {
 
   @Test
   void a_failure_has_its_trace_below_its_line_for_people() {
-    try (DaemonLogs logs = start(false, false)) {
+    try (DaemonLogs _ = start(false, false)) {
       book.logger(OURS).error("the job failed", new IOException("reset"));
 
       assertThat(book.console().lines().toList())
@@ -90,7 +90,7 @@ class DaemonLogsTest {
 
   @Test
   void what_others_wrote_forges_no_line_and_steers_no_terminal() {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).warn("team {}", "FC\r\n<0>emergency\u001b[2J\u2028x\u0000");
 
       assertThat(book.console()).isEqualTo("<4>Daemon: team FC | <0>emergency?[2J | x?\n");
@@ -99,7 +99,7 @@ class DaemonLogsTest {
 
   @Test
   void a_line_stays_below_what_journald_would_cut() {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("가".repeat(100_000));
 
       assertThat(book.console().lines()).hasSize(1);
@@ -110,7 +110,7 @@ class DaemonLogsTest {
 
   @Test
   void debug_shows_our_own_steps_and_not_those_of_libraries() {
-    try (DaemonLogs logs = start(true, true)) {
+    try (DaemonLogs _ = start(true, true)) {
       book.logger(OURS).debug("ours");
       book.logger("com.github.kagkarlsson.scheduler").debug("theirs");
       book.logger("com.zaxxer.hikari.HikariDataSource").info("chatter");
@@ -122,7 +122,7 @@ class DaemonLogsTest {
 
   @Test
   void without_debug_information_is_the_least_that_is_logged() {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).debug("a step");
 
       assertThat(book.console()).isEmpty();
@@ -133,7 +133,7 @@ class DaemonLogsTest {
   void no_secret_reaches_either_log() throws IOException {
     String token = "123456:ABC-def_ghi";
     Scrubber.of(book.context).learn(List.of(new Secret(token)));
-    try (DaemonLogs logs = start(false, false)) {
+    try (DaemonLogs _ = start(false, false)) {
       String url = "https://api.telegram.org/bot" + token + "/sendMessage";
       book.logger(OURS)
           .warn("no answer from {}", url, new IOException(url, new IOException(token)));
@@ -147,7 +147,7 @@ class DaemonLogsTest {
   void a_secret_where_journald_cuts_is_not_left_in_half() {
     Secret key = new Secret("sk-" + "k".repeat(60));
     Scrubber.of(book.context).learn(List.of(key));
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       int before = JournalLayout.LONGEST_CHARS - "Daemon: ".length() - 30;
       book.logger(OURS).info("x".repeat(before) + key.reveal() + "y".repeat(100));
 
@@ -159,7 +159,7 @@ class DaemonLogsTest {
   void where_no_file_can_be_written_one_warning_says_so_and_the_console_goes_on()
       throws IOException {
     Files.writeString(data.resolve("logs"), "a file where the folder should be");
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("at work");
 
       assertThat(book.console().lines().toList())
@@ -172,7 +172,7 @@ class DaemonLogsTest {
   @Test
   void a_folder_in_place_of_the_file_is_told_too() throws IOException {
     Files.createDirectories(data.resolve("logs").resolve(LogFile.NAME));
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("at work");
 
       assertThat(book.console()).contains("no log file in ", "<6>Daemon: at work");
@@ -182,7 +182,7 @@ class DaemonLogsTest {
   @Test
   void the_folders_made_and_the_file_are_closed_to_others() throws IOException {
     Path folder = data.resolve("new/logs");
-    try (DaemonLogs logs = book.start(folder, Rotation.usual(), true, false)) {
+    try (DaemonLogs _ = book.start(folder, Rotation.usual(), true, false)) {
       assertThat(mode(data.resolve("new"))).isEqualTo("rwx------");
       assertThat(mode(folder)).isEqualTo("rwxr-x---");
       assertThat(mode(folder.resolve(LogFile.NAME))).isEqualTo("rw-r-----");
@@ -191,10 +191,10 @@ class DaemonLogsTest {
 
   @Test
   void what_was_logged_before_a_restart_stays() throws IOException {
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("first");
     }
-    try (DaemonLogs logs = start(true, false)) {
+    try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).info("second");
     }
 

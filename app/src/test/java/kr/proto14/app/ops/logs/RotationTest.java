@@ -32,7 +32,7 @@ class RotationTest {
 
   @Test
   void a_file_that_is_full_is_compressed_and_nothing_of_it_is_lost() throws IOException {
-    try (DaemonLogs logs = start(new Rotation(2_000, 30, 1_000_000))) {
+    try (DaemonLogs _ = start(new Rotation(2_000, 30, 1_000_000))) {
       for (int i = 0; i < 100; i++) {
         log.info("line {}", i);
       }
@@ -45,7 +45,7 @@ class RotationTest {
 
   @Test
   void every_file_is_closed_to_others() throws IOException {
-    try (DaemonLogs logs = start(new Rotation(1_000, 30, 1_000_000))) {
+    try (DaemonLogs _ = start(new Rotation(1_000, 30, 1_000_000))) {
       for (int i = 0; i < 60; i++) {
         log.info("line {}", i);
       }
@@ -60,7 +60,7 @@ class RotationTest {
 
   @Test
   void a_new_file_begins_at_midnight_in_korea() throws IOException {
-    try (DaemonLogs logs = start(new Rotation(1_000_000, 30, 1_000_000))) {
+    try (DaemonLogs _ = start(new Rotation(1_000_000, 30, 1_000_000))) {
       at("2030-09-14T23:59:59+09:00");
       log.info("before");
       at("2030-09-15T00:00:01+09:00");
@@ -78,7 +78,7 @@ class RotationTest {
     Path young = folder.resolve("proto14.2030-09-12.0.log.gz");
     Files.createFile(old);
     Files.createFile(young);
-    try (DaemonLogs logs = start(new Rotation(1_000_000, 30, 1_000_000))) {
+    try (DaemonLogs _ = start(new Rotation(1_000_000, 30, 1_000_000))) {
       at("2030-09-14T12:00:00+09:00");
       log.info("before");
       at("2030-09-15T12:00:00+09:00");
@@ -94,7 +94,7 @@ class RotationTest {
     for (String day : List.of("10", "11", "12")) {
       Files.write(folder.resolve("proto14.2030-09-" + day + ".0.log.gz"), new byte[3_000]);
     }
-    try (DaemonLogs logs = start(new Rotation(5_000, 30, 5_000))) {
+    try (DaemonLogs _ = start(new Rotation(5_000, 30, 5_000))) {
       at("2030-09-14T12:00:00+09:00");
       log.info("before");
       at("2030-09-15T12:00:00+09:00");
@@ -109,7 +109,7 @@ class RotationTest {
   @Test
   void other_files_in_the_folder_are_left_alone() throws IOException {
     Path other = Files.createFile(folder.resolve("notes.2030-01-01.txt"));
-    try (DaemonLogs logs = start(new Rotation(1_000, 1, 1_000))) {
+    try (DaemonLogs _ = start(new Rotation(1_000, 1, 1_000))) {
       at("2030-09-14T12:00:00+09:00");
       log.info("before");
       at("2030-09-18T12:00:00+09:00");

@@ -100,7 +100,7 @@ class FiguresReaderTest {
 
   private void addSlot(Tx tx, int i) {
     String job = JOBS.get(random.nextInt(JOBS.size()));
-    SlotState state = SlotState.values()[random.nextInt(SlotState.values().length)];
+    SlotState state = List.of(SlotState.values()).get(random.nextInt(SlotState.values().length));
     var key = new Slot.Key(job, now.minusSeconds(3600L * i), "");
     tx.slots().plan(key, "calendar", now);
     if (state != SlotState.PLANNED) {
@@ -113,7 +113,7 @@ class FiguresReaderTest {
   }
 
   private void addFault(Tx tx, int i) {
-    FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
+    FaultKind kind = List.of(FaultKind.values()).get(random.nextInt(FaultKind.values().length));
     var fault = new Fault(kind, "betman", "call " + i, "detail", null);
     String id = tx.incidents().add(fault, now.minusSeconds(i)).id();
     faults.merge("betman " + kind, 1L, Long::sum);

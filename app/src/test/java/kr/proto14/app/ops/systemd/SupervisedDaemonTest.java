@@ -54,7 +54,7 @@ class SupervisedDaemonTest {
     return new SupervisedDaemon(
         new Supervisor(
             new Notifier(Optional.of(manager.address())),
-            new Watchdog(Optional.of(Duration.ofSeconds(180))),
+            new Watchdog(Optional.of(Duration.ofMinutes(3))),
             nanos::get));
   }
 }

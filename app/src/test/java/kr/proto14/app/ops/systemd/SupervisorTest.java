@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
@@ -178,7 +178,7 @@ class SupervisorTest {
       long a = 0;
       long b = 0;
       for (int step = 0; step < 50; step++) {
-        long seconds = 1 + random.nextInt(6);
+        long seconds = 1L + random.nextInt(6);
         pass(Duration.ofSeconds(seconds));
         boolean onA = random.nextBoolean();
         a = onA ? 0 : a + seconds;

@@ -38,7 +38,7 @@ class WatchdogTest {
     Watchdog watchdog = Watchdog.of(Map.of("WATCHDOG_USEC", "8000000"), PID);
 
     assertThat(watchdog.isDue(Duration.ofMillis(1_999).toNanos())).isFalse();
-    assertThat(watchdog.isDue(Duration.ofMillis(2_000).toNanos())).isTrue();
+    assertThat(watchdog.isDue(Duration.ofSeconds(2).toNanos())).isTrue();
     assertThat(Watchdog.of(Map.of(), PID).isDue(Long.MAX_VALUE)).isFalse();
   }
 }

@@ -3,9 +3,11 @@ package kr.proto14.app.schedule.daemon;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.schedule.ledger.Calendar;
+import kr.proto14.app.schedule.ledger.Ledger;
 
 /** Parts of daemons as tests want them. */
 public final class DaemonParts {
@@ -27,6 +29,35 @@ public final class DaemonParts {
         parts.courier(),
         new Settings("test", Duration.ofMinutes(15), step.plusMinutes(1), Duration.ofHours(6)),
         parts.companions());
+  }
+
+  /** Parts that keep to the calendar: nothing is planned beside it, and runs start at its slots. */
+  public static Parts byTheCalendar(Parts parts, Duration step) {
+    return byTheCalendar(parts, step, calendar());
+  }
+
+  /** The same with a calendar of the test's own. */
+  public static Parts byTheCalendar(Parts parts, Duration step, Calendar calendar) {
+    Parts coarse = coarse(parts, step);
+    return new Parts(
+        coarse.store(),
+        coarse.clock(),
+        coarse.nanos(),
+        coarse.jobs(),
+        new Ledger(
+            coarse.store(),
+            calendar,
+            _ -> Duration.ZERO,
+            (_, _, _) -> Optional.empty(),
+            coarse.clock()),
+        _ -> {},
+        coarse.writer(),
+        coarse.opening(),
+        coarse.trouble(),
+        coarse.watch(),
+        coarse.courier(),
+        coarse.settings(),
+        coarse.companions());
   }
 
   /** The calendar that nobody has configured otherwise. */

@@ -1,0 +1,98 @@
+package kr.proto14.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import kr.proto14.app.testing.Databases;
+import kr.proto14.standin.BetmanFault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code proto14 run} as the system runs it: signals, death, and what commands hand to it. */
+class RunProcessTest {
+  private static final long TO_STOP = 20;
+  private static final long TO_RUN = 120;
+
+  private final World world = new World(Databases.SQLITE, Life.time("2027-01-05T12:00"), List.of());
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private DaemonProcess daemon() throws Exception {
+    return DaemonProcess.start(world.settings, "run");
+  }
+
+  private boolean told(String words) {
+    return world.received().stream().anyMatch(text -> text.contains(words));
+  }
+
+  /** Its first check asks for the list of rounds, and waits for an answer that does not come. */
+  private void hang() {
+    world.betman.faults().always(new BetmanFault.Slow(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void one_signal_ends_it_in_order_within_twenty_seconds_and_the_stop_is_told() throws Exception {
+    try (DaemonProcess daemon = daemon()) {
+      daemon.await("the start message", () -> told("스케줄러 시작"));
+      daemon.terminate();
+      assertThat(daemon.exitWithin(TO_STOP)).as(daemon.output()).isZero();
+      assertThat(told("스케줄러 종료")).isTrue();
+    }
+  }
+
+  @Test
+  void a_second_signal_during_a_hanging_job_ends_it_at_once() throws Exception {
+    hang();
+    try (DaemonProcess daemon = daemon()) {
+      daemon.await("a request", () -> !world.betman.calls().isEmpty());
+      daemon.terminate();
+      daemon.await("the first signal", () -> daemon.output().contains("멈추는 중"));
+      daemon.terminate();
+      assertThat(daemon.exitWithin(5)).as(daemon.output()).isEqualTo(128 + 15);
+      assertThat(told("스케줄러 종료")).isFalse();
+    }
+  }
+
+  @Test
+  void a_killed_daemon_is_taken_over_at_once_and_only_one_lives_in_an_embedded_database()
+      throws Exception {
+    try (DaemonProcess first = daemon()) {
+      first.await("the start message", () -> told("스케줄러 시작"));
+      first.await("the first check", () -> !world.betman.calls().isEmpty());
+      try (DaemonProcess second = daemon()) {
+        assertThat(second.exitWithin(TO_RUN)).as(second.output()).isEqualTo(75);
+      }
+      first.kill();
+    }
+    int calls = world.betman.calls().size();
+    try (DaemonProcess next = daemon()) {
+      next.await("a check of the next daemon", () -> world.betman.calls().size() > calls);
+      next.terminate();
+      assertThat(next.exitWithin(TO_STOP)).as(next.output()).isZero();
+    }
+  }
+
+  @Test
+  void a_check_by_hand_runs_in_the_daemon_and_where_that_is_killed_in_the_command()
+      throws Exception {
+    try (DaemonProcess daemon = daemon()) {
+      daemon.await("the start message", () -> told("스케줄러 시작"));
+      daemon.await("the first check", () -> !world.betman.calls().isEmpty());
+      try (DaemonProcess check = DaemonProcess.start(world.settings, "check", "--json")) {
+        assertThat(check.exitWithin(TO_RUN)).as(check.output()).isZero();
+      }
+      hang();
+      int calls = world.betman.calls().size();
+      try (DaemonProcess check = DaemonProcess.start(world.settings, "check", "--json")) {
+        check.await("the daemon's request", () -> world.betman.calls().size() > calls);
+        world.betman.faults().clear();
+        daemon.kill();
+        assertThat(check.exitWithin(TO_RUN)).as(check.output()).isZero();
+      }
+    }
+  }
+}
