@@ -82,6 +82,9 @@ final class JobText {
   private String call(String call) {
     int space = call.indexOf(' ');
     String name = space < 0 ? call : call.substring(0, space);
+    if (name.equals("job")) {
+      return messages.find("run." + call.substring(space + 1)).orElse(call);
+    }
     return messages.find("call." + name).orElse(name) + call.substring(name.length());
   }
 

@@ -92,6 +92,15 @@ class RunNowCommandTest {
   }
 
   @Test
+  void a_job_of_our_own_that_fails_is_named_in_words() {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      var failed = desk.call("run-now", "drill", "--lang", "ko");
+      assertThat(failed.code()).isEqualTo(Exit.FAILED);
+      assertThat(failed.out()).contains("proto14 복구 시험:").doesNotContain("작업 drill");
+    }
+  }
+
+  @Test
   void an_unknown_job_is_refused_with_the_known_ones() {
     try (Desk desk = new Desk(Databases.SQLITE)) {
       var refused = desk.call("run-now", "moon");
