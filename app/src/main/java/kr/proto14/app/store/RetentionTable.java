@@ -90,6 +90,17 @@ public final class RetentionTable {
   }
 
   /**
+   * Takes texts and pictures out of messages that could not be delivered until a moment: every
+   * delivery reads what is undelivered, and a chat that is gone for years must not fill the memory.
+   */
+  public int deadTexts(Instant before) {
+    return update(
+        "UPDATE outbox SET body = '', picture = NULL"
+            + " WHERE state = 'DEAD' AND deadline < :before AND body <> ''",
+        before);
+  }
+
+  /**
    * Thins the snapshots of settled rounds whose sale ended before a moment: the first, the last,
    * the last one of each who told it, and those a sealed version rests on stay.
    */

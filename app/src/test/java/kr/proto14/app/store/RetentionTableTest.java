@@ -203,6 +203,26 @@ class RetentionTableTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void a_message_that_was_given_up_loses_its_text_and_is_still_known(Databases database) {
+    try (Store store = database.fresh()) {
+      OutboxKey key = new OutboxKey("week-1", "weekly", 1, "telegram", "7", 1);
+      NewMessage message = new NewMessage(key, "text", NOW, Optional.of(Pictures.pixel()));
+      doing(store, tx -> tx.outbox().add(List.of(message), NOW));
+      assertThat(drop(store, table -> table.deadTexts(LATER))).as("it waits").isZero();
+      long id = store.outbox().claim(NOW, "me", Duration.ofMinutes(5)).orElseThrow().id();
+      store.outbox().dead(id, "the chat is gone", NOW);
+
+      assertThat(drop(store, table -> table.deadTexts(NOW))).as("too young").isZero();
+      assertThat(drop(store, table -> table.deadTexts(LATER))).isEqualTo(1);
+      assertThat(drop(store, table -> table.deadTexts(LATER))).as("again").isZero();
+      assertThat(store.outbox().undelivered().getFirst().body()).isEmpty();
+      int added = store.inTransaction(tx -> tx.outbox().add(List.of(message), LATER));
+      assertThat(added).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void what_only_tells_of_the_past_goes_by_its_age(Databases database) {
     try (Store store = database.fresh()) {
       doing(

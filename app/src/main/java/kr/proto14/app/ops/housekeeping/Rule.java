@@ -16,6 +16,7 @@ enum Rule {
   ODDS(30, (tx, before) -> tx.retention().odds(before)),
   MESSAGE_PICTURES(30, (tx, before) -> tx.retention().pictures(before)),
   MESSAGE_TEXTS(180, (tx, before) -> tx.retention().texts(before)),
+  DEAD_TEXTS(400, (tx, before) -> tx.retention().deadTexts(before)),
   RUN_REQUESTS(7, (tx, before) -> tx.retention().runRequests(before)),
   NODES(30, (tx, before) -> tx.retention().nodes(before)),
   RUNS(400, (tx, before) -> tx.retention().runs(before)),
