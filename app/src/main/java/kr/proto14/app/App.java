@@ -84,6 +84,7 @@ public final class App implements Services {
   private final Surroundings surroundings;
   private final Store store;
   private final Elsewhere elsewhere;
+  private final Clients clients = new Clients();
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -283,7 +284,7 @@ public final class App implements Services {
   }
 
   private Sources sources() {
-    return new Sources(config, surroundings, store);
+    return new Sources(config, surroundings, store, clients);
   }
 
   private RoundLife life(BetmanSource betman) {
@@ -381,6 +382,7 @@ public final class App implements Services {
 
   @Override
   public void close() {
+    clients.close();
     store.close();
   }
 }

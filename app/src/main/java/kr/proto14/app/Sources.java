@@ -26,11 +26,13 @@ final class Sources {
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
+  private final Clients clients;
 
-  Sources(Config config, Surroundings surroundings, Store store) {
+  Sources(Config config, Surroundings surroundings, Store store, Clients clients) {
     this.config = config;
     this.surroundings = surroundings;
     this.store = store;
+    this.clients = clients;
   }
 
   /** All places outside that a configuration makes us talk to. */
@@ -118,7 +120,7 @@ final class Sources {
         (name, day, allowed) ->
             store.inTransaction(tx -> tx.sourceDays().count(name, day, allowed));
     return new Wire(
-        settings.newHttpClient(),
+        clients.of(settings),
         new DailyAllowance(
             source,
             purpose,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.schedule.plan.LedgerPlan;
 import kr.proto14.app.schedule.plan.Offsets;
 import kr.proto14.app.schedule.plan.PlanText;
+import kr.proto14.app.source.Fault;
 import kr.proto14.app.store.InstallationTable.Installation;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.web.PagedDaemon;
@@ -41,6 +43,9 @@ final class Unattended {
 
   /** Silence of all daemons from which on slots may have been missed. */
   private static final Duration GAP = Duration.ofMinutes(1);
+
+  /** They are no job, and fail as one does. */
+  private static final String PAGES = "pages";
 
   private static final Duration LOOK = Duration.ofMinutes(5);
 
@@ -94,6 +99,12 @@ final class Unattended {
             List.of(planned(at)));
   }
 
+  private void told(JobTrouble trouble, Optional<Fault> fault) {
+    fault.ifPresentOrElse(
+        found -> trouble.failed(PAGES, found.kind(), found.detail(), clock.instant()),
+        () -> trouble.succeeded(PAGES, clock.instant()));
+  }
+
   private String planned(Instant at) {
     return new PlanText(Texts.of("messages", config.language())).line(plan.input(at));
   }
@@ -117,7 +128,7 @@ final class Unattended {
                     requests,
                     clock),
             requests,
-            fault -> trouble.failed("pages", fault.kind(), fault.detail(), clock.instant()),
+            fault -> told(trouble, fault),
             clock));
   }
 }

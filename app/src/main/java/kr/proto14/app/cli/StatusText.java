@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import kr.proto14.app.ops.status.DaemonStanding;
 import kr.proto14.app.ops.status.PoolStanding;
 import kr.proto14.app.ops.status.Situation;
+import kr.proto14.app.round.JobTrouble;
+import kr.proto14.app.source.Fault;
+import kr.proto14.app.store.IncidentTable.Incident;
 import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.SafetyTable.Backup;
 import kr.proto14.app.store.SafetyTable.Drill;
@@ -114,18 +117,21 @@ final class StatusText {
     lines.addAll(new StatusSlots(session).lines(situation.punctuality()));
     lines.add(queue());
     add("status.faults", "count", cases(situation.incidents().size()));
-    situation
-        .incidents()
-        .forEach(
-            incident ->
-                lines.add(
-                    text(
-                        "status.fault",
-                        Map.of(
-                            "source", incident.fault().source(),
-                            "call", incident.fault().call(),
-                            "kind", text("kind." + incident.fault().kind().key()),
-                            "time", KoreanTime.minute(incident.openedAt())))));
+    situation.incidents().forEach(incident -> lines.add(fault(incident)));
+  }
+
+  private String fault(Incident incident) {
+    Fault fault = incident.fault();
+    String kind = text("kind." + fault.kind().key());
+    String time = KoreanTime.minute(incident.openedAt());
+    if (fault.source().equals(JobTrouble.SOURCE)) {
+      String name = fault.call().substring(fault.call().indexOf(' ') + 1);
+      String job = session.textOr("job." + name, name);
+      return text("status.fault.job", Map.of("job", job, "kind", kind, "time", time));
+    }
+    return text(
+        "status.fault",
+        Map.of("source", fault.source(), "call", fault.call(), "kind", kind, "time", time));
   }
 
   private String queue() {

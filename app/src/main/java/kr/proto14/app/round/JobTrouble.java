@@ -2,7 +2,6 @@ package kr.proto14.app.round;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,7 +65,7 @@ public final class JobTrouble {
   }
 
   private static FaultKind kind(Throwable failure) {
-    if (caused(failure, StoreException.class) || caused(failure, SQLException.class)) {
+    if (StoreException.isBehind(failure)) {
       return FaultKind.DATABASE;
     }
     return caused(failure, TimeoutException.class) ? FaultKind.TIME_LIMIT : FaultKind.INTERNAL;

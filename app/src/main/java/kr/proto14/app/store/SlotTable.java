@@ -89,6 +89,17 @@ public final class SlotTable {
         .list();
   }
 
+  /** Forgets what is said of slots after a moment as if they were over; they are yet to come. */
+  public void forgetFinalAfter(String job, Instant moment) {
+    handle
+        .createUpdate(
+            "DELETE FROM slot WHERE job = :job AND due_at > :moment"
+                + " AND state NOT IN ('PLANNED', 'RUNNING')")
+        .bind("job", job)
+        .bind("moment", moment.toEpochMilli())
+        .execute();
+  }
+
   /** When the next slot of a job that is expected and not final is due. */
   public Optional<Instant> nextPlanned(String job) {
     return handle

@@ -1,10 +1,13 @@
 package kr.proto14.app.store;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** The database cannot be opened, migrated or trusted. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final int MOST_CAUSES = 10;
 
   private final boolean passing;
 
@@ -38,6 +41,13 @@ public final class StoreException extends RuntimeException {
       }
     }
     return false;
+  }
+
+  /** Whether a failure came from the database, as far as its causes tell. */
+  public static boolean isBehind(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .anyMatch(cause -> cause instanceof StoreException || cause instanceof SQLException);
   }
 
   /** Whether it may be over by itself, as a server that is down and nobody's mistake. */

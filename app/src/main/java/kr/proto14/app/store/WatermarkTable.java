@@ -22,6 +22,15 @@ public final class WatermarkTable {
         .findOne();
   }
 
+  /** Sets it back: for a mark that was made by a clock that was far ahead. */
+  public void setBack(String job, Instant to) {
+    handle
+        .createUpdate("UPDATE watermark SET accounted_to = :to WHERE job = :job")
+        .bind("job", job)
+        .bind("to", to.toEpochMilli())
+        .execute();
+  }
+
   /** Moves it forward; it never goes back. */
   public void advance(String job, Instant to) {
     handle

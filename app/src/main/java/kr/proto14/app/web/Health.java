@@ -44,6 +44,7 @@ final class Health {
   enum Reason {
     DATABASE_GONE,
     JOB_STUCK,
+    TURNS_FAILING,
     NO_WORK,
     OUTBOX_OLD,
     /** Somebody's wish, and so no failure. */
@@ -67,6 +68,8 @@ final class Health {
     node.put("phase", pulse.phase().key());
     var stuck = node.putArray("stuck_jobs");
     pulse.stuck().stream().sorted().forEach(stuck::add);
+    var turns = node.putArray("failing_turns");
+    pulse.failing().stream().sorted().forEach(turns::add);
     node.put("at", iso(now));
     addWork(node, "last_work", Optional.of(pulse.workedAt()), now);
     addVitals(node, found.value(), now);
@@ -80,6 +83,9 @@ final class Health {
     }
     if (!pulse.stuck().isEmpty()) {
       reasons.add(Reason.JOB_STUCK);
+    }
+    if (!pulse.failing().isEmpty()) {
+      reasons.add(Reason.TURNS_FAILING);
     }
     if (pulse.workedAt().plus(IDLE).isBefore(now)) {
       reasons.add(Reason.NO_WORK);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ public final class PagedDaemon implements Companion, Pulse {
   private final int port;
   private final Function<Pulse, Pages> pages;
   private final Executor threads;
-  private final Consumer<Fault> refused;
+  private final Consumer<Optional<Fault>> opened;
   private final Clock clock;
   private volatile Phase phase = Phase.STARTING;
   private volatile kr.proto14.app.schedule.daemon.@Nullable Health health;
@@ -32,20 +34,20 @@ public final class PagedDaemon implements Companion, Pulse {
   /**
    * @param pages made for this pulse
    * @param threads a thread for each request
-   * @param refused told why the pages could not be opened
+   * @param opened told why the pages could not be opened, or nothing where they are
    */
   public PagedDaemon(
       String host,
       int port,
       Function<Pulse, Pages> pages,
       Executor threads,
-      Consumer<Fault> refused,
+      Consumer<Optional<Fault>> opened,
       Clock clock) {
     this.host = requireNonNull(host, "host");
     this.port = port;
     this.pages = requireNonNull(pages, "pages");
     this.threads = requireNonNull(threads, "threads");
-    this.refused = requireNonNull(refused, "refused");
+    this.opened = requireNonNull(opened, "opened");
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -62,8 +64,11 @@ public final class PagedDaemon implements Companion, Pulse {
 
   private void open() {
     switch (Web.start(host, port, pages.apply(this), threads)) {
-      case Web.Started.Listening(Web web) -> LOG.info("pages on {}:{}", host, web.port());
-      case Web.Started.Refused(Fault fault) -> refused.accept(fault);
+      case Web.Started.Listening(Web web) -> {
+        LOG.info("pages on {}:{}", host, web.port());
+        opened.accept(Optional.empty());
+      }
+      case Web.Started.Refused(Fault fault) -> opened.accept(Optional.of(fault));
     }
   }
 
@@ -85,9 +90,19 @@ public final class PagedDaemon implements Companion, Pulse {
 
   @Override
   public Set<String> stuck() {
+    return jobs(kr.proto14.app.schedule.daemon.Health::stuck);
+  }
+
+  @Override
+  public Set<String> failing() {
+    return jobs(kr.proto14.app.schedule.daemon.Health::failing);
+  }
+
+  private Set<String> jobs(
+      Function<kr.proto14.app.schedule.daemon.Health, List<JobName>> question) {
     var known = health;
     return known == null
         ? Set.of()
-        : known.stuck().stream().map(JobName::key).collect(Collectors.toSet());
+        : question.apply(known).stream().map(JobName::key).collect(Collectors.toSet());
   }
 }

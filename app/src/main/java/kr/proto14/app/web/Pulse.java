@@ -26,6 +26,9 @@ public interface Pulse {
   /** When a piece of work was last completed; its start before there is any. */
   Instant workedAt();
 
+  /** Names of jobs whose turns fail one after the other, so that they are not done. */
+  Set<String> failing();
+
   /** Names of jobs whose run lasts longer than it may. */
   Set<String> stuck();
 }

@@ -20,6 +20,7 @@ import kr.proto14.app.testing.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusCommandTest {
   private static final ProcessIdentity ELSEWHERE =
@@ -107,6 +108,24 @@ class StatusCommandTest {
       assertThat(desk.call("status").out())
           .contains("Status: 🟢 running (⏸️ paused)", "Soccer: round 53", "for 1 d 2 h")
           .contains("missed (was not running)", "the site refuses us");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ko", "en"})
+  void every_kind_of_fault_has_its_words_and_jobs_have_their_names(String language) {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      for (FaultKind kind : FaultKind.values()) {
+        Fault fault = new Fault(kind, "betman", "detail " + kind.key(), "", null);
+        write(desk, tx -> tx.incidents().add(fault, desk.clock.instant()));
+      }
+      Fault job = new Fault(FaultKind.TIME_LIMIT, "proto14", "job backup", "", null);
+      write(desk, tx -> tx.incidents().add(job, desk.clock.instant()));
+      var called = desk.call("status", "--lang", language);
+      assertThat(called.code()).as(called.err()).isZero();
+      assertThat(called.out()).contains("detail database").doesNotContain("job backup");
+      assertThat(called.out())
+          .contains(language.equals("ko") ? "• 백업: 제한 시간을 넘김" : "• Backup: took longer");
     }
   }
 

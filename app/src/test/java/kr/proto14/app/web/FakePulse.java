@@ -8,6 +8,7 @@ final class FakePulse implements Pulse {
   volatile Phase phase = Phase.READY;
   volatile Instant workedAt = Instant.parse("2026-09-16T03:00:00Z");
   volatile Set<String> stuck = Set.of();
+  volatile Set<String> failing = Set.of();
   volatile boolean broken;
 
   @Override
@@ -21,6 +22,11 @@ final class FakePulse implements Pulse {
       throw new IllegalStateException("a secret of ours");
     }
     return workedAt;
+  }
+
+  @Override
+  public Set<String> failing() {
+    return failing;
   }
 
   @Override

@@ -80,6 +80,14 @@ class HealthTest {
   }
 
   @Test
+  void a_job_that_is_not_done_because_its_turns_fail_is_named() throws IOException {
+    bench.pulse.failing = Set.of("daily");
+    JsonNode health = health(503);
+    assertThat(health.get("reasons").toString()).isEqualTo("[\"turns-failing\"]");
+    assertThat(health.get("failing_turns").toString()).isEqualTo("[\"daily\"]");
+  }
+
+  @Test
   void a_pause_is_somebodys_wish_and_no_failure() throws IOException {
     Instant since = bench.clock.instant().minusSeconds(60);
     bench.vitals = () -> with(new Queue(0, 0, null), Optional.of(since));

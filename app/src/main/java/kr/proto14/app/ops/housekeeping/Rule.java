@@ -22,6 +22,7 @@ enum Rule {
   SLOTS(400, (tx, before) -> tx.retention().slots(before)),
   OUTAGES(400, (tx, before) -> tx.retention().outages(before)),
   INCIDENTS(400, (tx, before) -> tx.retention().incidents(before)),
+  STORMS(30, (tx, before) -> tx.storms().dropEndedBefore(before)),
   SOURCE_DAYS(400, (tx, before) -> tx.retention().sourceDays(day(before)));
 
   private final Duration kept;

@@ -12,6 +12,7 @@ public final class Health {
   private static final Duration POSTS_WITHIN = Duration.ofMinutes(15);
 
   private final Limits limits;
+  private final FailedTurns turns = new FailedTurns();
   private final Loop heart;
   private final Loop desk;
   private final Loop post;
@@ -31,6 +32,10 @@ public final class Health {
     this.post = new Loop("delivery", deliver, nanos);
     this.watch = new Loop("watch", watch, nanos);
     this.polls = new Loop("clockwork", () -> {}, nanos);
+  }
+
+  FailedTurns turns() {
+    return turns;
   }
 
   Loop heart() {
@@ -91,6 +96,11 @@ public final class Health {
   /** Jobs whose run is under way. */
   public List<JobName> running() {
     return limits.running();
+  }
+
+  /** Jobs whose turns have failed again and again, each in vain. */
+  public List<JobName> failing() {
+    return turns.lasting();
   }
 
   /** Jobs whose run does not end although its time is over. */

@@ -2,11 +2,14 @@ package kr.proto14.app.schedule.daemon;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.ledger.Ledger;
+import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.StoreException;
 import kr.proto14.app.store.Tx;
 
 /** The moving parts of a daemon, which somebody must move: threads in life, a test by hand. */
@@ -72,10 +75,16 @@ final class Machinery {
 
   /** Whether it is one of several restarts after a crash, which are not told each. */
   private boolean isQuick(Tx tx, Instant now) {
-    return tx.nodes().latest(2).stream()
-        .filter(other -> !other.id().equals(node))
-        .filter(before -> before.stoppedAt() == null && before.process().isGone())
-        .anyMatch(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now));
+    List<Node> lately =
+        tx.nodes().latest(3).stream()
+            .filter(other -> !other.id().equals(node))
+            .filter(before -> before.stoppedAt() == null)
+            .filter(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now))
+            .toList();
+    // Of a container that was started anew nobody can tell that the process in it is gone.
+    return parts.store().isEmbedded() && !lately.isEmpty()
+        || lately.size() > 1
+        || lately.stream().anyMatch(before -> before.process().isGone());
   }
 
   /** Leaves: what commands asked for is given back, and the stop is told. */
@@ -94,7 +103,21 @@ final class Machinery {
 
   /** Gives a job its turn, and says when its next is due. */
   Instant turn(JobName job) {
-    return turn.of(job);
+    try {
+      Instant next = turn.of(job);
+      health.turns().wentWell(job);
+      return next;
+    } catch (RuntimeException | Error e) {
+      // A database that is out of reach is told of where work needs it.
+      if (health.turns().failed(job) && !StoreException.isBehind(e)) {
+        parts.trouble().ended(job, new Outcome.Broken(Outcome.Cause.INTERNAL, words(e)));
+      }
+      throw e;
+    }
+  }
+
+  private static String words(Throwable e) {
+    return "Its turns fail with " + e.getClass().getSimpleName() + ".";
   }
 
   /** Beats the heart. */

@@ -44,7 +44,8 @@ final class Runner {
             };
       } catch (InterruptedException e) {
         return cutShort(job, watch);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error would leave its slot open, and the run would be made again at once, for ever.
         if (Thread.currentThread().isInterrupted()) {
           LOG.warn("{} was interrupted", job.key(), e);
           return cutShort(job, watch);
@@ -61,7 +62,7 @@ final class Runner {
         : new Outcome.Broken(Outcome.Cause.LIMIT, job.key() + " took longer than it may.");
   }
 
-  private Outcome broken(RuntimeException e) {
+  private Outcome broken(Throwable e) {
     return databaseAnswers.getAsBoolean()
         ? new Outcome.Broken(
             Outcome.Cause.INTERNAL,

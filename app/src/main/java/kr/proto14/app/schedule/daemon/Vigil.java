@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import kr.proto14.app.store.OutageTable.Cause;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Vigil {
   private static final Logger LOG = LoggerFactory.getLogger(Vigil.class);
+
+  /** A beat so far ahead was not made by a clock that is right; less passes by itself. */
+  private static final Duration AHEAD = Duration.ofHours(3);
 
   private final Store store;
   private final Clock clock;
@@ -76,8 +80,14 @@ final class Vigil {
   }
 
   private void noteGap(Tx tx, Instant now) {
-    tx.nodes()
-        .lastBeat()
+    Optional<Instant> lastBeat = tx.nodes().lastBeat();
+    if (lastBeat.filter(beat -> beat.isAfter(now.plus(AHEAD))).isPresent()) {
+      // Else no outage would be noticed until that time has come.
+      LOG.warn("a heart beat at {}: the clock was ahead", lastBeat.get());
+      tx.nodes().noneBeatAfter(now);
+      return;
+    }
+    lastBeat
         .filter(beat -> Duration.between(beat, now).compareTo(gap) >= 0)
         .ifPresent(beat -> tx.outages().add(cause(), beat, now));
   }

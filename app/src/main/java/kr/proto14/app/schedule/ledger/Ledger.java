@@ -20,6 +20,8 @@ import kr.proto14.app.store.Slot;
 import kr.proto14.app.store.SlotState;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Accounts for every expected slot: it runs on time or late, or is skipped, or missed, and each of
@@ -31,6 +33,11 @@ public final class Ledger {
 
   /** A slot of the check that a daemon makes when it starts. */
   public static final String START = "start";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  /** A mark so far ahead was not made by a clock that is right; less passes by itself. */
+  private static final Duration AHEAD = Duration.ofHours(3);
 
   private final Store store;
   private final Calendar calendar;
@@ -93,7 +100,7 @@ public final class Ledger {
   private record Due(Slot.Key key, String kind) {}
 
   private List<Due> due(Tx tx, JobName job, List<Slot> rows, Instant upTo, Instant now) {
-    Optional<Instant> accounted = tx.watermarks().of(job.key());
+    Optional<Instant> accounted = accounted(tx, job, upTo, now);
     Stream<Due> fixed =
         accounted.stream()
             .flatMap(from -> calendar.between(job, from, upTo).stream())
@@ -105,6 +112,21 @@ public final class Ledger {
             fixed.filter(slot -> !known.contains(slot.key())))
         .sorted(Comparator.comparing(slot -> slot.key().due()))
         .toList();
+  }
+
+  /**
+   * Until when the calendar is accounted for. A clock that was far ahead must not leave us without
+   * slots until that time has come.
+   */
+  private static Optional<Instant> accounted(Tx tx, JobName job, Instant upTo, Instant now) {
+    Optional<Instant> accounted = tx.watermarks().of(job.key());
+    if (accounted.filter(mark -> mark.isAfter(now.plus(AHEAD))).isEmpty()) {
+      return accounted;
+    }
+    LOG.warn("{} was accounted for until {}: the clock was ahead", job.key(), accounted.get());
+    tx.watermarks().setBack(job.key(), upTo);
+    tx.slots().forgetFinalAfter(job.key(), upTo);
+    return Optional.of(upTo);
   }
 
   private List<Piece> settle(Tx tx, JobName job, List<Due> due, Reasons reasons, Instant now) {

@@ -47,10 +47,16 @@ public final class LedgerPlan implements Planner, Ledger.Exemptions {
           for (PlannedRefresh look :
               PlannedRefresh.moments(
                   PlanReading.closings(tx, now), config.refreshBefore(), now, now.plus(AHEAD))) {
-            expect(tx, JobName.REFRESH, look.due(), look.round().toString(), REFRESH, now);
+            expect(tx, JobName.REFRESH, slot(look), look.round().toString(), REFRESH, now);
           }
           return null;
         });
+  }
+
+  /** The offset of an installation must not take a last look past the end of the sale. */
+  private static Instant slot(PlannedRefresh look) {
+    Duration offset = Duration.ofSeconds(Offsets.MOST);
+    return look.before().compareTo(offset) > 0 ? look.due() : look.due().minus(offset);
   }
 
   private static void expect(

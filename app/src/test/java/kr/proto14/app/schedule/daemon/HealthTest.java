@@ -63,6 +63,22 @@ class HealthTest {
   }
 
   @Test
+  void turns_that_fail_again_and_again_are_known_until_one_goes_well() {
+    assertThat(health.turns().failed(JobName.BACKUP)).isFalse();
+    assertThat(health.turns().failed(JobName.BACKUP)).isFalse();
+    assertThat(health.failing()).isEmpty();
+    assertThat(health.turns().failed(JobName.BACKUP)).as("to be told").isTrue();
+    assertThat(health.failing()).containsExactly(JobName.BACKUP);
+    assertThat(health.turns().failed(JobName.BACKUP)).as("told before").isFalse();
+    for (int turn = 5; turn < FailedTurns.AGAIN + FailedTurns.LASTING; turn++) {
+      assertThat(health.turns().failed(JobName.BACKUP)).as("turn %d", turn).isFalse();
+    }
+    assertThat(health.turns().failed(JobName.BACKUP)).as("an hour later").isTrue();
+    health.turns().wentWell(JobName.BACKUP);
+    assertThat(health.failing()).isEmpty();
+  }
+
+  @Test
   void a_run_that_does_not_end_makes_the_rest_worthless() {
     try (Limits.Watched watch = limits.watch(JobName.CHECK)) {
       pass(Duration.ofMinutes(17));

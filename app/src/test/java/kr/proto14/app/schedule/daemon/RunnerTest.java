@@ -74,6 +74,21 @@ class RunnerTest {
   }
 
   @Test
+  void an_error_breaks_a_run_as_well_and_is_told() {
+    Outcome outcome =
+        run(
+            Duration.ofMinutes(1),
+            () -> {
+              throw new StackOverflowError();
+            });
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Broken(
+                Outcome.Cause.INTERNAL, "Our own code failed with StackOverflowError."));
+    assertThat(told).containsExactly("check false");
+  }
+
+  @Test
   void an_exception_while_the_database_is_gone_is_the_databases() {
     databaseAnswers = false;
     Outcome outcome =

@@ -99,6 +99,21 @@ class VigilTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_heart_that_beat_by_a_clock_far_ahead_hides_no_later_outage(Databases database) {
+    try (Store store = database.fresh()) {
+      clock.tick(Duration.ofDays(3000));
+      begun(store, "one");
+      clock.tick(Duration.ofDays(-3000));
+      begun(store, "two");
+      assertThat(outages(store)).isEmpty();
+      clock.tick(Duration.ofHours(6));
+      begun(store, "three");
+      assertThat(outages(store)).extracting(Outage::cause).containsExactly(Cause.DOWN);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_beat_says_when_work_was_last_completed(Databases database) {
     try (Store store = database.fresh()) {
       Vigil vigil = begun(store, "one");

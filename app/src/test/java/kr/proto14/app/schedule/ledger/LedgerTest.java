@@ -237,6 +237,23 @@ class LedgerTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_clock_that_was_weeks_ahead_does_not_leave_weeks_without_slots(Databases database) {
+    try (Store store = database.fresh()) {
+      Ledger ledger = looked(store, JobName.CHECK);
+      clock.set(at("2026-12-20T14:04:00+09:00"));
+      run(ledger, JobName.CHECK);
+      clock.set(at("2026-11-23T13:00:00+09:00"));
+      assertThat(ledger.open(JobName.CHECK)).isEmpty();
+      assertThat(slots(store)).isEmpty();
+      assertThat(ledger.next(JobName.CHECK)).contains(at("2026-11-23T14:04:00+09:00"));
+      clock.set(at("2026-11-23T14:04:00+09:00"));
+      run(ledger, JobName.CHECK);
+      assertThat(slots(store)).extracting(Slot::state).containsExactly(SlotState.RAN);
+    }
+  }
+
   @Test
   void a_day_told_too_late_is_missed() {
     try (Store store = Databases.SQLITE.fresh()) {

@@ -1,0 +1,122 @@
+package kr.proto14.app.schedule.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.store.StoreException;
+import kr.proto14.app.testing.AppBench;
+import kr.proto14.app.testing.Databases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MachineryTest {
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final List<String> told = new ArrayList<>();
+  private final List<String> nodes = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    timer.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_container_that_crashes_again_and_again_tells_of_few_of_its_starts(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      for (int start = 0; start < 10; start++) {
+        machinery(bench, now -> {}).begin();
+        bench.clock.tick(Duration.ofSeconds(20));
+      }
+      assertThat(starts(bench)).isEqualTo(bench.store().isEmbedded() ? 1 : 2);
+      bench.clock.tick(Duration.ofMinutes(11));
+      machinery(bench, now -> {}).begin();
+      assertThat(starts(bench)).isEqualTo(bench.store().isEmbedded() ? 2 : 3);
+    }
+  }
+
+  @Test
+  void turns_that_fail_for_no_fault_of_the_database_are_told_once_they_last() {
+    try (AppBench bench = new AppBench(Databases.SQLITE)) {
+      Machinery machinery =
+          machinery(
+              bench,
+              now -> {
+                throw new IllegalStateException("token 123456:ABC");
+              });
+      fail(machinery, 2);
+      assertThat(told).noneMatch(line -> line.contains("turns"));
+      fail(machinery, 4);
+      assertThat(told)
+          .filteredOn(line -> line.contains("turns"))
+          .containsExactly(
+              "Broken[cause=INTERNAL, detail=Its turns fail with IllegalStateException.]");
+      assertThat(machinery.health().failing()).containsExactly(JobName.CHECK);
+    }
+  }
+
+  @Test
+  void a_database_that_fails_in_turns_is_told_elsewhere() {
+    try (AppBench bench = new AppBench(Databases.SQLITE)) {
+      Machinery machinery =
+          machinery(
+              bench,
+              now -> {
+                throw new StoreException("gone");
+              });
+      fail(machinery, 5);
+      assertThat(told).noneMatch(line -> line.contains("turns"));
+      assertThat(machinery.health().failing()).containsExactly(JobName.CHECK);
+    }
+  }
+
+  private static void fail(Machinery machinery, int turns) {
+    for (int turn = 0; turn < turns; turn++) {
+      assertThatThrownBy(() -> machinery.turn(JobName.CHECK)).isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  private Machinery machinery(AppBench bench, Planner planner) {
+    Parts parts = bench.app.parts();
+    Parts ours =
+        new Parts(
+            parts.store(),
+            parts.clock(),
+            parts.nanos(),
+            parts.jobs(),
+            parts.ledger(),
+            planner,
+            parts.writer(),
+            parts.opening(),
+            (job, outcome) -> told.add(outcome.toString()),
+            parts.watch(),
+            parts.courier(),
+            parts.settings(),
+            parts.companions());
+    String node = UUID.randomUUID().toString();
+    nodes.add(node);
+    return new Machinery(ours, node, timer, Runnable::run);
+  }
+
+  private long starts(AppBench bench) {
+    return nodes.stream()
+        .filter(
+            node ->
+                bench
+                    .store()
+                    .reading(
+                        tx -> {
+                          int version = tx.outbox().newestVersion(node, "start");
+                          return !tx.outbox().deliveries(node, "start", version).isEmpty();
+                        }))
+        .count();
+  }
+}
