@@ -80,11 +80,16 @@ final class RunningDaemon implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(25, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("the daemon did not stop");
+    try {
+      if (process.waitFor(25, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
+    throw new IllegalStateException("the daemon did not stop");
   }
 }

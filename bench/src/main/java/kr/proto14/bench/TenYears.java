@@ -1,6 +1,7 @@
 package kr.proto14.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -165,7 +166,7 @@ final class TenYears {
 
   private long seal(String kind, Map<String, ObjectNode> models, String round, long at)
       throws SQLException, IOException {
-    ObjectNode body = models.get(kind).deepCopy().put("round", round);
+    ObjectNode body = requireNonNull(models.get(kind)).deepCopy().put("round", round);
     ObjectNode link = JSON.createObjectNode().put("seq", ++seq).put("kind", kind);
     link.put("sealed_at", at).put("previous", previous).set("body", body);
     String text = JSON.writeValueAsString(link);

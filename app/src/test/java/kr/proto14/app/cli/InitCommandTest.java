@@ -1,5 +1,6 @@
 package kr.proto14.app.cli;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -67,7 +68,7 @@ class InitCommandTest {
             PROTO14_AIM=14
             """);
     assertThat(mode(file)).isEqualTo("rw-------");
-    assertThat(mode(file.getParent())).isEqualTo("rwx------");
+    assertThat(mode(requireNonNull(file.getParent()))).isEqualTo("rwx------");
     assertThat(leftovers()).isEmpty();
     var config = Jsons.read(desk.call("config", "--json"));
     assertThat(config.path("file").asText()).isEqualTo(file.toString());

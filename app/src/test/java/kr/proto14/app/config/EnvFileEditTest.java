@@ -1,5 +1,6 @@
 package kr.proto14.app.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,8 +37,8 @@ class EnvFileEditTest {
 
     assertThat(Files.readString(file)).isEqualTo("PROTO14_BUDGET=20000\n");
     assertThat(mode(file)).isEqualTo("rw-------");
-    assertThat(mode(file.getParent())).isEqualTo("rwx------");
-    assertThat(names(file.getParent())).containsExactly(".env");
+    assertThat(mode(requireNonNull(file.getParent()))).isEqualTo("rwx------");
+    assertThat(names(requireNonNull(file.getParent()))).containsExactly(".env");
   }
 
   @Test
@@ -54,7 +55,7 @@ class EnvFileEditTest {
   @Test
   void a_file_that_is_a_link_stays_one() throws IOException {
     Path real = Files.writeString(folder.resolve("real.env"), "PROTO14_LANG=ko\n");
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(requireNonNull(file.getParent()));
     Files.createSymbolicLink(file, real);
 
     EnvFileEdit edit = EnvFileEdit.of(file);
@@ -76,7 +77,7 @@ class EnvFileEditTest {
     assertThatThrownBy(edit::write).isInstanceOf(IOException.class);
 
     assertThat(Files.readString(file)).isEqualTo("PROTO14_LANG=ko\n");
-    assertThat(names(file.getParent())).containsExactlyInAnyOrder(".env", ".env.bak");
+    assertThat(names(requireNonNull(file.getParent()))).containsExactlyInAnyOrder(".env", ".env.bak");
   }
 
   @Test
@@ -122,7 +123,7 @@ class EnvFileEditTest {
   }
 
   private void old(String text) throws IOException {
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(requireNonNull(file.getParent()));
     Files.writeString(file, text);
   }
 

@@ -128,7 +128,7 @@ class StormTest {
                   open.add(events);
                   world.failed(events, KINDS[random.nextInt(KINDS.length)]);
                 } else {
-                  world.succeeded(open.remove(random.nextInt(open.size())));
+                  world.succeeded(open.remove(/* index */ random.nextInt(open.size())));
                 }
                 world.deliver();
                 events++;
@@ -161,7 +161,7 @@ class StormTest {
           open.add(events);
           world.failed(events, KINDS[random.nextInt(KINDS.length)]);
         } else {
-          world.succeeded(open.remove(random.nextInt(open.size())));
+          world.succeeded(open.remove(/* index */ random.nextInt(open.size())));
         }
         world.deliver();
         events++;

@@ -237,7 +237,7 @@ class RetentionTableTest {
                     SlotState.MISSED,
                     "down",
                     NOW);
-            tx.outages().add(OutageTable.Cause.values()[0], NOW, NOW.plusSeconds(5));
+            tx.outages().add(OutageTable.Cause.DOWN, NOW, NOW.plusSeconds(5));
             tx.requests().add(new RequestTable.Request("r1", "check", ""), NOW);
             tx.nodes().add("n1", ProcessIdentity.current(), "test", NOW);
             Fault fault = new Fault(FaultKind.CHANGED, "betman", "list", "odd", null);

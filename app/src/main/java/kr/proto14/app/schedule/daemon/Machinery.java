@@ -82,7 +82,7 @@ final class Machinery {
             .filter(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now))
             .toList();
     // Of a container that was started anew nobody can tell that the process in it is gone.
-    return parts.store().isEmbedded() && !lately.isEmpty()
+    return (parts.store().isEmbedded() && !lately.isEmpty())
         || lately.size() > 1
         || lately.stream().anyMatch(before -> before.process().isGone());
   }

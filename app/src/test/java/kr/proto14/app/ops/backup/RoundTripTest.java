@@ -1,5 +1,6 @@
 package kr.proto14.app.ops.backup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class RoundTripTest {
       Made made = made(here, BackupFixtures.codec(false));
       Restore restore = new Restore(there, BackupFixtures.plain(directory), BackupFixtures.clock());
       assertThat(restore.run(made.file(), false)).isInstanceOf(Restored.class);
-      int before = RandomDatabase.rows(target).get("job_run").size();
+      int before = requireNonNull(RandomDatabase.rows(target).get("job_run")).size();
 
       for (int i = 0; i < 40; i++) {
         there.inTransaction(tx -> tx.jobRuns().started("check", java.time.Instant.EPOCH));

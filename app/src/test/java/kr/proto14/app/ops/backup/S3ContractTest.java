@@ -50,7 +50,7 @@ class S3ContractTest {
   @TempDir Path directory;
 
   /** Signatures carry the time, and this server holds it against its own. */
-  private static Instant serverTime;
+  private static Instant serverTime = Instant.EPOCH;
 
   @BeforeAll
   static void start() throws Exception {

@@ -86,9 +86,9 @@ public final class PrometheusText {
     String name = sample.group(1);
     check(name.equals(family) || isPartOf(name), "a sample outside its family", line);
     check(types.containsKey(family), "no type", line);
-    check(!types.get(family).equals("counter") || name.endsWith("_total"), "no _total", line);
+    check(!"counter".equals(types.get(family)) || name.endsWith("_total"), "no _total", line);
     double value = Double.parseDouble(sample.group(3).replace("Inf", "Infinity"));
-    check(!types.get(family).equals("counter") || value >= 0, "a counter below 0", line);
+    check(!"counter".equals(types.get(family)) || value >= 0, "a counter below 0", line);
     check(samples.put(name + labels(sample.group(2)), value) == null, "a sample twice", line);
   }
 

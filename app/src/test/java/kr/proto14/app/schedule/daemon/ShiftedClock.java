@@ -1,5 +1,6 @@
 package kr.proto14.app.schedule.daemon;
 
+import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,12 @@ final class ShiftedClock extends Clock {
   }
 
   void shift(Duration more) {
-    from.updateAndGet(before -> before.plus(more));
+    from.updateAndGet(before -> requireNonNull(before).plus(more));
   }
 
   @Override
   public Instant instant() {
-    return from.get().plusNanos(System.nanoTime() - started);
+    return requireNonNull(from.get()).plusNanos(System.nanoTime() - started);
   }
 
   @Override
