@@ -14,8 +14,7 @@ class PagedDaemonTest {
 
   private void open(String host) {
     try (WebBench bench = new WebBench()) {
-      new PagedDaemon(
-              host, 0, pulse -> bench.pages(), Runnable::run, told::add, bench.clock)
+      new PagedDaemon(host, 0, pulse -> bench.pages(), Runnable::run, told::add, bench.clock)
           .ready();
     }
   }
@@ -25,9 +24,7 @@ class PagedDaemonTest {
     open("host.invalid");
     assertThat(told)
         .singleElement()
-        .satisfies(
-            fault ->
-                assertThat(fault.map(Fault::kind)).contains(FaultKind.CONFIGURATION));
+        .satisfies(fault -> assertThat(fault.map(Fault::kind)).contains(FaultKind.CONFIGURATION));
   }
 
   @Test

@@ -21,8 +21,7 @@ class LedgerPlanTest {
         new AppBench(database, Map.of("PROTO14_REFRESH_BEFORE", "1h,20m,10m,1m"))) {
       bench.check();
       Instant now = bench.clock.instant();
-      Instant end =
-          bench.store().reading(tx -> tx.rounds().newest(1)).getFirst().round().saleEnd();
+      Instant end = bench.store().reading(tx -> tx.rounds().newest(1)).getFirst().round().saleEnd();
       bench.clock.set(end.minus(Duration.ofDays(1)));
       bench.app.parts().planner().plan(bench.clock.instant());
 
