@@ -59,6 +59,8 @@ CREATE TABLE slot (
 );
 CREATE INDEX slot_state ON slot (state, due_at);
 CREATE INDEX slot_due ON slot (due_at);
+-- Asked at every turn, and always few.
+CREATE INDEX slot_open ON slot (job, due_at) WHERE state IN ('PLANNED', 'RUNNING');
 
 -- Until when the calendar of a job is accounted for.
 CREATE TABLE watermark (

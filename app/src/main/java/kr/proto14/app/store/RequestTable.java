@@ -1,11 +1,14 @@
 package kr.proto14.app.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Runs that commands hand to a daemon. */
 public final class RequestTable {
+  private static final Duration OLDEST = Duration.ofHours(1);
+
   private final Handle handle;
 
   RequestTable(Handle handle) {
@@ -34,19 +37,21 @@ public final class RequestTable {
         .execute();
   }
 
-  /** Takes the oldest request that nobody has taken. */
+  /** Takes the oldest request that nobody has taken, unless whoever asked has gone long ago. */
   public Optional<Request> take(String node, Instant now) {
     return handle
         .createQuery(
             """
             UPDATE run_request SET node = :node, taken_at = :now
             WHERE id = (SELECT id FROM run_request WHERE ended_at IS NULL AND node IS NULL
+                          AND requested_at >= :since
                         ORDER BY requested_at, id LIMIT 1)
               AND node IS NULL AND ended_at IS NULL
             RETURNING id, job, arguments
             """)
         .bind("node", node)
         .bind("now", now.toEpochMilli())
+        .bind("since", now.minus(OLDEST).toEpochMilli())
         .map((row, context) -> new Request(row.getString(1), row.getString(2), row.getString(3)))
         .findOne();
   }

@@ -80,7 +80,10 @@ public final class Daemon {
   }
 
   private void supervise() {
-    if (machinery.health().isUseful()) {
+    if (alone != null && alone.isLost()) {
+      // It slept so long that another one took its place in the database: two must not go on.
+      LOG.error("another daemon has taken this database: no work is counted any more");
+    } else if (machinery.health().isUseful()) {
       parts.companions().forEach(Companion::worked);
     } else {
       LOG.error("no useful work: {}", machinery.health().complaint());

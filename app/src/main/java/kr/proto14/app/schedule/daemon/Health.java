@@ -78,6 +78,9 @@ public final class Health {
     if (!desk.endedWithin(BEATS_WITHIN)) {
       return Optional.of("no request is served");
     }
+    if (!watch.endedWithin(POSTS_WITHIN)) {
+      return Optional.of("nobody looks after deadlines");
+    }
     return post.endedWithin(POSTS_WITHIN)
         ? Optional.empty()
         : Optional.of("a delivery does not end");

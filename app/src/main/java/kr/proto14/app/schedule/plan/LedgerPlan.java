@@ -25,7 +25,7 @@ public final class LedgerPlan implements Planner, Ledger.Exemptions {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Duration AHEAD = Duration.ofDays(7);
 
-  /** After a restart a check this young makes another one needless. */
+  /** After a restart a check this young, even one that died, makes another one needless. */
   private static final Duration YOUNG = Duration.ofMinutes(10);
 
   private final Store store;
@@ -106,11 +106,10 @@ public final class LedgerPlan implements Planner, Ledger.Exemptions {
   }
 
   private static boolean hasJustChecked(Tx tx, Slot.Key slot) {
-    return tx.slots()
-        .lastEnded(JobName.CHECK.key())
-        .filter(Slot::wentWell)
-        .map(Slot::endedAt)
-        .filter(ended -> !ended.plus(YOUNG).isBefore(slot.due()))
-        .isPresent();
+    Instant young = slot.due().minus(YOUNG);
+    return tx.slots().between(young, slot.due().plus(YOUNG)).stream()
+        .filter(other -> other.key().job().equals(JobName.CHECK.key()) && !other.key().equals(slot))
+        .map(Slot::startedAt)
+        .anyMatch(started -> started != null && !started.isBefore(young));
   }
 }

@@ -134,6 +134,23 @@ class HandOverTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_run_asked_for_an_hour_ago_is_made_by_nobody(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      Store store = bench.store();
+      store.inTransaction(
+          tx -> {
+            tx.requests().add(new Request("r", "check", ""), bench.clock.instant());
+            return null;
+          });
+      bench.clock.tick(Duration.ofMinutes(61));
+      Optional<Request> taken =
+          store.inTransaction(tx -> tx.requests().take("one", bench.clock.instant()));
+      assertThat(taken).isEmpty();
+    }
+  }
+
   @Test
   void a_job_nobody_knows_is_told_as_broken() throws InterruptedException {
     try (AppBench bench = new AppBench(Databases.SQLITE);

@@ -57,9 +57,21 @@ class HealthTest {
       health.heart().run();
       health.polled();
       health.desk().run();
+      health.watch().run();
     }
     assertThat(health.complaint()).contains("a delivery does not end");
     assertThat(health.isUseful()).isFalse();
+    health.post().run();
+    assertThat(health.isUseful()).isTrue();
+
+    for (int minute = 0; minute < 16; minute++) {
+      pass(Duration.ofMinutes(1));
+      health.heart().run();
+      health.polled();
+      health.desk().run();
+      health.post().run();
+    }
+    assertThat(health.complaint()).contains("nobody looks after deadlines");
   }
 
   @Test
@@ -115,6 +127,7 @@ class HealthTest {
     health.heart().run();
     health.desk().run();
     health.post().run();
+    health.watch().run();
     health.polled();
   }
 }

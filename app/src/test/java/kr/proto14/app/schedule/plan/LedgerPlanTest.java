@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.schedule.ledger.Ledger;
+import kr.proto14.app.schedule.ledger.Piece;
 import kr.proto14.app.store.Slot;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;
@@ -14,6 +16,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerPlanTest {
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void restarts_in_quick_succession_ask_the_seller_once(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      Ledger ledger = bench.app.parts().ledger();
+      assertThat(ledger.open(JobName.CHECK)).isEmpty();
+
+      ledger.expect(JobName.CHECK, bench.clock.instant(), "", Ledger.START);
+      Piece first = ledger.open(JobName.CHECK).getFirst();
+      ledger.start(first);
+      ledger.ran(first, false);
+      bench.clock.tick(Duration.ofSeconds(20));
+      ledger.expect(JobName.CHECK, bench.clock.instant(), "", Ledger.START);
+      assertThat(ledger.open(JobName.CHECK)).isEmpty();
+
+      bench.clock.tick(Duration.ofMinutes(11));
+      ledger.expect(JobName.CHECK, bench.clock.instant(), "", Ledger.START);
+      assertThat(ledger.open(JobName.CHECK)).hasSize(1);
+      assertThat(
+              bench
+                  .store()
+                  .reading(tx -> tx.slots().between(Instant.EPOCH, bench.clock.instant()))
+                  .stream()
+                  .filter(slot -> slot.kind().equals(Ledger.START)))
+          .extracting(slot -> slot.state() + " " + slot.reason())
+          .containsExactly("RAN ", "SKIPPED recent", "PLANNED ");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Databases.class)
   void no_offset_takes_a_last_look_past_the_end_of_the_sale(Databases database) {
