@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -22,6 +21,7 @@ import kr.proto14.app.ops.status.VitalsReader;
 import kr.proto14.app.ops.systemd.SupervisedDaemon;
 import kr.proto14.app.ops.systemd.Supervisor;
 import kr.proto14.app.round.JobTrouble;
+import kr.proto14.app.schedule.Aside;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Companion;
 import kr.proto14.app.schedule.daemon.Opening;
@@ -111,8 +111,8 @@ final class Unattended {
 
   /** The service manager, the service outside, and the pages. */
   List<Companion> companions(Map<String, String> environment, JobTrouble trouble) {
-    ExecutorService aside = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-    ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService aside = Aside.inOrder();
+    ExecutorService requests = Aside.each();
     return List.of(
         new SupervisedDaemon(Supervisor.of(environment)),
         new PingedDaemon(Ping.to(config.secret(Setting.PROTO14_PING_URL)), aside, System::nanoTime),

@@ -76,7 +76,7 @@ class TwoDaemonsTest {
 
   private static void assertEverySlotRanOnce(List<Slot> slots) {
     List<Slot> fixed = slots.stream().filter(slot -> slot.kind().equals("calendar")).toList();
-    assertThat(fixed).extracting(Slot::state).containsOnly(SlotState.RAN);
+    assertThat(fixed).extracting(Slot::state).isSubsetOf(SlotState.RAN, SlotState.LATE);
     Map<String, Long> byJob =
         fixed.stream()
             .collect(Collectors.groupingBy(slot -> slot.key().job(), Collectors.counting()));

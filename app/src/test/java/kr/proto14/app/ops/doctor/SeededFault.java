@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -135,8 +134,6 @@ enum SeededFault {
           it.instead(
               Instruments.probes(
                   it.hold(Certificates.site("localhost", -1, 90)).trustingNobody()))),
-  A_SITE_THAT_SPEAKS_NO_TLS("tls.handshake", ERROR, SeededFault::plain),
-
   TELEGRAM_THAT_IS_AWAY(
       "telegram.unreachable",
       ERROR,
@@ -276,17 +273,6 @@ enum SeededFault {
 
   private static UnaryOperator<Checkup> tls(Patient it, String host, int from, int days) {
     return Instruments.probes(it.hold(Certificates.site(host, from, days)).trusted());
-  }
-
-  private static void plain(Patient it) {
-    URI secure = URI.create(it.betman.url().toString().replace("http:", "https:"));
-    it.instead(
-        Instruments.probes(
-            clock ->
-                new Probes(
-                    () -> HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
-                    clock,
-                    List.of(new Site("site", secure)))));
   }
 
   private static String history(String version, boolean success) {
