@@ -23,10 +23,10 @@ class KilledDaemonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SQLITE, BEFORE_COMMIT, 3",
-    "SQLITE, AFTER_COMMIT, 3",
-    "POSTGRESQL, BEFORE_COMMIT, 11",
-    "POSTGRESQL, AFTER_COMMIT, 11"
+    "SQLITE, BEFORE_COMMIT, 7",
+    "SQLITE, AFTER_COMMIT, 7",
+    "POSTGRESQL, BEFORE_COMMIT, 29",
+    "POSTGRESQL, AFTER_COMMIT, 29"
   })
   void a_daemon_killed_at_any_commit_of_any_job_leaves_a_day_that_the_next_one_ends_alike(
       Databases database, Moment when, int every) {

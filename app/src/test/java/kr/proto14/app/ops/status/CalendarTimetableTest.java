@@ -51,6 +51,7 @@ class CalendarTimetableTest {
     assertThat(timetable.jobs())
         .containsExactly(
             "check", "refresh", "results", "weekly", "daily", "backup", "drill", "housekeeping");
-    assertThat(timetable.jobs().stream().filter(timetable::isOffset)).containsExactly("check", "refresh");
+    assertThat(timetable.jobs().stream().filter(timetable::isOffset))
+        .containsExactly("check", "refresh");
   }
 }
