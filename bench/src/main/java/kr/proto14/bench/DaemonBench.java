@@ -39,7 +39,8 @@ final class DaemonBench {
 
   static void print() throws Exception {
     Path directory = Files.createTempDirectory("proto14-bench");
-    try (StandInBetman betman = StandInBetman.start(new Recordings(List.of(), List.of()), clock())) {
+    try (StandInBetman betman =
+        StandInBetman.start(new Recordings(List.of(), List.of()), clock())) {
       Map<String, String> settings = Map.of("PROTO14_BETMAN_URL", betman.url().toString());
       print(directory, settings, "empty", LONG_REST);
       delays(directory, settings);
@@ -51,8 +52,7 @@ final class DaemonBench {
   }
 
   private static void print(
-      Path directory, Map<String, String> settings, String what, Duration rest)
-      throws Exception {
+      Path directory, Map<String, String> settings, String what, Duration rest) throws Exception {
     double[] ready = new double[STARTS];
     for (int run = 0; run < STARTS; run++) {
       try (RunningDaemon daemon = RunningDaemon.start(directory, settings)) {
@@ -62,7 +62,8 @@ final class DaemonBench {
     line(new Sample(ready), what + ": start to ready", "ms", "<= 700 ms");
     try (RunningDaemon daemon = RunningDaemon.start(directory, settings)) {
       pass(REST);
-      line(new Sample(new double[] {daemon.megabytes()}), what + ": memory at rest", "MB", "<= 115");
+      line(
+          new Sample(new double[] {daemon.megabytes()}), what + ": memory at rest", "MB", "<= 115");
       double before = daemon.cpuSeconds();
       pass(rest);
       double share = 100 * (daemon.cpuSeconds() - before) / rest.toSeconds();
@@ -85,7 +86,12 @@ final class DaemonBench {
   /** Every job but the check, whose offset is its own, is due in each of the next minutes. */
   private static void delays(Path directory, Map<String, String> settings) throws Exception {
     LocalTime first =
-        clock().instant().atZone(SEOUL).toLocalTime().truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        clock()
+            .instant()
+            .atZone(SEOUL)
+            .toLocalTime()
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusMinutes(1);
     String times =
         IntStream.range(0, MINUTES)
             .mapToObj(minute -> first.plusMinutes(minute).toString())
@@ -109,7 +115,10 @@ final class DaemonBench {
       Sample sample = new Sample(late);
       line(sample, "delay of a job's start", "ms", "p99 <= 1200 ms");
       System.out.printf(
-          Locale.ROOT, "delay of a job's start, p99: %.0f ms, n=%d%n", sample.quantile(0.99), late.length);
+          Locale.ROOT,
+          "delay of a job's start, p99: %.0f ms, n=%d%n",
+          sample.quantile(0.99),
+          late.length);
     }
   }
 

@@ -77,7 +77,8 @@ class EnvFileEditTest {
     assertThatThrownBy(edit::write).isInstanceOf(IOException.class);
 
     assertThat(Files.readString(file)).isEqualTo("PROTO14_LANG=ko\n");
-    assertThat(names(requireNonNull(file.getParent()))).containsExactlyInAnyOrder(".env", ".env.bak");
+    assertThat(names(requireNonNull(file.getParent())))
+        .containsExactlyInAnyOrder(".env", ".env.bak");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kr.proto14.app.schedule.daemon;
 
 import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
