@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final String FULL = "proto14.aot";
   private static final String READING = "reading.aot";
+  private static final String DAEMON = "daemon.aot";
 
   @TempDir Path folder;
 
@@ -48,7 +49,7 @@ class LauncherTest {
             "-Xmx96m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dorg.sqlite.lib.path=" + installed.root + "/lib/native",
-            "-XX:AOTCache=" + installed.root + "/lib/" + FULL);
+            "-XX:AOTCache=" + installed.root + "/lib/" + DAEMON);
   }
 
   @ParameterizedTest
@@ -76,7 +77,6 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "run",
         "check",
         "results",
         "run-now check",
@@ -90,12 +90,17 @@ class LauncherTest {
         "--run-now check",
         "--run-now=weekly",
         "demo",
-        "--env-file status run",
         "--lang status check",
         "--help"
       })
   void all_others_have_the_full_one(String line) throws Exception {
     assertThat(installed.call(line.split(" ")).cache()).isEqualTo(FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "--debug run", "--env-file status run"})
+  void the_daemon_has_its_own(String line) throws Exception {
+    assertThat(installed.call(line.split(" ")).cache()).isEqualTo(DAEMON);
   }
 
   @ParameterizedTest
@@ -128,7 +133,7 @@ class LauncherTest {
     Path link = Files.createSymbolicLink(folder.resolve("p"), current.resolve("bin/proto14"));
 
     assertThat(installed.call(link, Map.of(), "run").flags())
-        .contains("-XX:AOTCache=" + installed.root + "/lib/" + FULL);
+        .contains("-XX:AOTCache=" + installed.root + "/lib/" + DAEMON);
   }
 
   @Test
@@ -138,7 +143,7 @@ class LauncherTest {
     Files.createFile(built.resolve("picocli-9.jar"));
 
     assertThat(installed.call("run").flags())
-        .contains("-XX:AOTCache=" + installed.root + "/app/target/proto14/" + FULL);
+        .contains("-XX:AOTCache=" + installed.root + "/app/target/proto14/" + DAEMON);
   }
 
   @Test

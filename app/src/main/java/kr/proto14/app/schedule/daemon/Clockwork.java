@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventType;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -98,9 +99,8 @@ final class Clockwork {
 
   /** Starts; every job has its turn at once, which settles what was missed. */
   void start() {
-    scheduler.start();
     wakeAll(scheduler, clock.instant());
-    scheduler.triggerCheckForDueExecutions();
+    scheduler.start();
   }
 
   /** Gives every job its turn at a moment, unless it has it already. */
@@ -115,7 +115,10 @@ final class Clockwork {
   private static void wake(SchedulerClient scheduler, JobName job, Instant at) {
     try {
       boolean ignored = scheduler.reschedule(TaskInstanceId.of(job.key(), ONLY), at);
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+    } catch (TaskInstanceCurrentlyExecutingException
+        | TaskInstanceNotFoundException
+        | ExecutionException e) {
+      // The last one is thrown where another daemon picked it between the look and the change.
       LOG.debug("{} has its turn already", job, e);
     }
   }
