@@ -28,17 +28,12 @@ final class JobText {
     this.messages = Texts.of("messages", session.language());
   }
 
-  List<String> of(Result result, boolean canTell) {
-    switch (result) {
-      case Result.Busy _ -> lines.add(session.text("check.busy"));
-      case Result.Done done -> {
-        done.life().rounds().forEach(this::add);
-        done.life().faults().forEach(this::add);
-        addDelivery(done.delivery());
-        addNotes(done, canTell);
-        lines.add(session.text(done.wentWell() ? "check.well" : "check.failed"));
-      }
-    }
+  List<String> of(Result.Done done, boolean canTell) {
+    done.life().rounds().forEach(this::add);
+    done.life().faults().forEach(this::add);
+    addDelivery(done.delivery());
+    addNotes(done, canTell);
+    lines.add(session.text(done.wentWell() ? "check.well" : "check.failed"));
     return List.copyOf(lines);
   }
 
