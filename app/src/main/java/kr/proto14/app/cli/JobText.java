@@ -105,7 +105,7 @@ final class JobText {
         addNote(session.text("note.nothing", Map.of("pool", session.text("pool." + pool.key()))));
       }
     }
-    done.life().notes().forEach(this::addNote);
+    done.life().notes().forEach(note -> addNote(session.words(note)));
     if (!canTell) {
       addNote(session.text("note.no-telegram"));
     }

@@ -82,7 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
                 session.text(
                     "restore.user",
                     Map.of("host", daemon.hostName(), "pid", Long.toString(daemon.pid()))))
-        .orElse(refused.detail());
+        .orElseGet(() -> session.text("restore.detail", Map.of("detail", refused.detail())));
   }
 
   private String hint(Kind kind) {
