@@ -56,7 +56,11 @@ final class Machinery {
 
   private void ended(JobName job, Outcome outcome) {
     parts.trouble().ended(job, outcome);
-    parts.companions().forEach(each -> each.ran(outcome.wentWell()));
+    switch (outcome) {
+      case Outcome.Ran _, Outcome.Broken _ ->
+          parts.companions().forEach(each -> each.ran(job, outcome.wentWell()));
+      case Outcome.Busy _, Outcome.HandedBack _ -> {}
+    }
   }
 
   /** Joins the daemons of the database and expects a check at once. */
