@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.OldDatabase;
+import kr.proto14.standin.TelegramFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,25 @@ class BackupCommandsTest {
       desk.clock.tick(Duration.ofMinutes(10));
       desk.call("check");
       assertThat(desk.telegram.sent()).as("nothing is sent again").hasSize(1);
+    }
+  }
+
+  @Test
+  void messages_that_waited_in_an_old_backup_are_counted_and_not_sent() {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      desk.telegram.faults().always(TelegramFault.Plain.STATUS_500);
+      desk.call("check");
+      String name = Jsons.read(desk.call("backup", "--json")).get("name").asText();
+      desk.telegram.faults().clear();
+      desk.clock.tick(Duration.ofHours(2));
+
+      assertThat(desk.call("restore", name, "--replace", "--lang", "ko").out())
+          .contains("한 시간 넘게 대기하던 메시지는 보내지 않습니다: 1건");
+      assertThat(desk.call("outbox").out()).contains("too old to send");
+      desk.call("check");
+      assertThat(desk.telegram.sent()).isEmpty();
+      var again = Jsons.read(desk.call("restore", name, "--replace", "--json"));
+      assertThat(again.get("unsent").asInt()).isEqualTo(1);
     }
   }
 
