@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kr.proto14.app.ops.backup.DrillResult;
 import kr.proto14.app.ops.backup.DrillResult.Failed;
 import kr.proto14.app.ops.backup.DrillResult.Passed;
+import kr.proto14.app.ops.backup.DrillResult;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 
 /** Tries whether the newest backup can be restored. */
@@ -19,12 +20,18 @@ final class DrillCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Services app = session.open()) {
-      DrillResult result = app.drill().run();
-      session.say(session.json() ? json(result).toPrettyString() : words(result));
-      return result instanceof Passed ? Exit.OK : Exit.FAILED;
+      return new JobRun(session, app)
+          .ofNoted(JobName.DRILL, tx -> tx.backups().lastDrillNumber(), () -> say(app));
     }
+  }
+
+  private boolean say(Services app) {
+    DrillResult result =
+        DrillResult.of(app.store().reading(tx -> tx.backups().lastDrill()).orElseThrow());
+    session.say(session.json() ? json(result).toPrettyString() : words(result));
+    return result instanceof Passed;
   }
 
   private String words(DrillResult result) {

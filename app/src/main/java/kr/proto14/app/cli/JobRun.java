@@ -2,9 +2,12 @@ package kr.proto14.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Handed;
+import kr.proto14.app.store.Tx;
 import kr.proto14.engine.pool.RoundId;
 
 /** A run of a job by hand, and what is said of it. */
@@ -25,11 +28,32 @@ final class JobRun {
    */
   int of(JobName name, List<RoundId> rounds) throws InterruptedException {
     Result result = run(name, rounds);
+    say(name, result);
+    return exit(result);
+  }
+
+  private void say(JobName name, Result result) {
     if (session.json()) {
       session.say(JobJson.of(result, app.canTell()));
     } else {
       session.say(new JobText(session, name == JobName.CHECK).of(result, app.canTell()));
     }
+  }
+
+  /**
+   * The same for a job that notes its results: what its last note says is said instead, where there
+   * is a new one.
+   *
+   * @param last the number of its last note
+   * @param told says what that note says, and tells whether it went well
+   */
+  int ofNoted(JobName name, ToLongFunction<Tx> last, BooleanSupplier told) throws InterruptedException {
+    long before = app.store().reading(last::applyAsLong);
+    Result result = run(name, List.of());
+    if (result instanceof Result.Done && app.store().reading(last::applyAsLong) > before) {
+      return told.getAsBoolean() ? Exit.OK : Exit.FAILED;
+    }
+    say(name, result);
     return exit(result);
   }
 

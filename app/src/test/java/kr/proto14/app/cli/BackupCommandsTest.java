@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import kr.proto14.app.App;
+import kr.proto14.app.schedule.daemon.HandCranked;
+import kr.proto14.app.store.LeaseTable.Lease;
+import kr.proto14.app.store.ProcessIdentity;
+import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.OldDatabase;
 import kr.proto14.standin.TelegramFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code backup}, {@code restore} and {@code drill}, as a user calls them. */
 class BackupCommandsTest {
@@ -47,6 +57,66 @@ class BackupCommandsTest {
       var json = Jsons.read(desk.call("drill", "--json"));
       assertThat(json.get("passed").asBoolean()).isTrue();
       assertThat(json.get("links").asInt()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backup", "drill"})
+  void it_waits_for_another_run_and_gives_way_where_that_does_not_end(String job) {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      desk.call("backup");
+      desk.with(
+          app ->
+              app.store()
+                  .inTransaction(
+                      tx -> tx.leases().take(job, held(app), app.clock().instant(), "")));
+      var busy = desk.call(job, "--lang", "ko");
+      assertThat(busy.code()).as(busy.toString()).isEqualTo(Exit.BUSY);
+      desk.with(app -> assertThat(notes(app)).containsExactly(1L, 0L));
+      desk.clock.tick(Duration.ofHours(1));
+      assertThat(desk.call(job).code()).isZero();
+    }
+  }
+
+  private static List<Long> notes(App app) {
+    Store store = app.store();
+    return List.of(
+        store.reading(tx -> tx.backups().lastNumber()),
+        store.reading(tx -> tx.backups().lastDrillNumber()));
+  }
+
+  /** As a run does that takes an hour; it beats for longer than any command waits. */
+  private static Lease held(App app) {
+    ProcessIdentity here = ProcessIdentity.current();
+    Instant end = app.clock().instant().plus(Duration.ofHours(1));
+    return new Lease("another", here.host(), here.pid(), here.started(), end);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void where_a_daemon_runs_it_does_the_work_and_the_words_are_the_same(Databases database) {
+    try (Desk desk = new Desk(database)) {
+      desk.with(
+          app -> {
+            try (HandCranked daemon = new HandCranked(app.parts(), "one", desk.clock)) {
+              daemon.start();
+              daemon.crank();
+              AtomicInteger rounds = new AtomicInteger();
+              Consumer<Duration> crank =
+                  time -> {
+                    rounds.incrementAndGet();
+                    daemon.crank();
+                  };
+              var made = desk.beside(crank, "backup");
+              assertThat(made.code()).as(made.toString()).isZero();
+              assertThat(made.out()).startsWith("Backed up: ").contains("rows ");
+              assertThat(rounds).as("the daemon was waited for").hasPositiveValue();
+              var drill = desk.beside(crank, "drill", "--json");
+              assertThat(drill.code()).as(drill.toString()).isZero();
+              assertThat(Jsons.read(drill).get("passed").asBoolean()).isTrue();
+            }
+            assertThat(notes(app)).containsExactly(1L, 1L);
+          });
     }
   }
 
@@ -160,7 +230,7 @@ class BackupCommandsTest {
   void an_older_database_is_kept_before_it_is_brought_up_to_date() throws Exception {
     try (Desk desk = new Desk(Databases.SQLITE)) {
       Path data = Files.createDirectory(desk.folder.resolve("data"));
-      OldDatabase.make(kr.proto14.app.store.Store.embeddedUrl(data.resolve("proto14.db")), 5);
+      OldDatabase.make(Store.embeddedUrl(data.resolve("proto14.db")), 5);
       assertThat(desk.call("verify").code()).isZero();
       var listed = Jsons.read(desk.call("backup", "--list", "--json"));
       assertThat(listed).hasSize(1);
