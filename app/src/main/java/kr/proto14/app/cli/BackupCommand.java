@@ -3,15 +3,17 @@ package kr.proto14.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.proto14.app.config.Config;
-import kr.proto14.app.ops.backup.BackupResult;
 import kr.proto14.app.ops.backup.BackupResult.Failed;
 import kr.proto14.app.ops.backup.BackupResult.Made;
 import kr.proto14.app.ops.backup.BackupResult.Upload;
+import kr.proto14.app.ops.backup.BackupResult;
 import kr.proto14.app.ops.backup.Backups.Kept;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,21 +32,28 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Config config = session.config();
     try (Services app = session.open(config)) {
       if (list) {
         list(app.backups().kept(), config.backups().toString());
         return Exit.OK;
       }
-      BackupResult result = app.backups().run();
-      switch (result) {
-        case Made made when session.json() -> session.say(json(made));
-        case Made made -> say(made);
-        case Failed failed -> throw noResult(failed);
-      }
-      return result.wentWell() ? Exit.OK : Exit.FAILED;
+      return new JobRun(session, app)
+          .ofNoted(
+              JobName.BACKUP, tx -> tx.backups().lastNumber(), () -> say(app, config.backups()));
     }
+  }
+
+  private int say(Services app, Path folder) {
+    BackupResult result =
+        BackupResult.of(app.store().reading(tx -> tx.backups().latest(1)).getFirst(), folder);
+    switch (result) {
+      case Made made when session.json() -> session.say(json(made));
+      case Made made -> say(made);
+      case Failed failed -> throw noResult(failed);
+    }
+    return result.wentWell() ? Exit.OK : Exit.FAILED;
   }
 
   private void say(Made made) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.proto14.app.ops.backup.DrillResult.Failed;
 import kr.proto14.app.ops.backup.DrillResult.Passed;
+import kr.proto14.app.ops.backup.DrillResult;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 
 /** Tries whether the newest backup can be restored. */
@@ -18,15 +20,22 @@ final class DrillCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Services app = session.open()) {
-      switch (app.drill().run()) {
-        case Passed passed when session.json() -> session.say(json(passed));
-        case Passed passed -> session.say(words(passed));
-        case Failed failed -> throw noResult(failed);
-      }
-      return Exit.OK;
+      return new JobRun(session, app)
+          .ofNoted(JobName.DRILL, tx -> tx.backups().lastDrillNumber(), () -> say(app));
     }
+  }
+
+  private int say(Services app) {
+    DrillResult result =
+        DrillResult.of(app.store().reading(tx -> tx.backups().lastDrill()).orElseThrow());
+    switch (result) {
+      case Passed passed when session.json() -> session.say(json(passed));
+      case Passed passed -> session.say(words(passed));
+      case Failed failed -> throw noResult(failed);
+    }
+    return Exit.OK;
   }
 
   private String words(Passed passed) {

@@ -2,9 +2,12 @@ package kr.proto14.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.ToLongFunction;
 import kr.proto14.app.schedule.Job.Result;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Handed;
+import kr.proto14.app.store.Tx;
 import kr.proto14.engine.pool.RoundId;
 
 /** A run of a job by hand, and what is said of it. */
@@ -25,11 +28,33 @@ final class JobRun {
    */
   int of(JobName name, List<RoundId> rounds) throws InterruptedException {
     Result.Done result = run(name, rounds);
+    say(name, result);
+    return exit(result);
+  }
+
+  private void say(JobName name, Result.Done result) {
     if (session.json()) {
       session.say(JobJson.of(result, app.canTell()));
     } else {
       session.say(new JobText(session, name == JobName.CHECK).of(result, app.canTell()));
     }
+  }
+
+  /**
+   * The same for a job that notes its results: what its last note says is said instead, where there
+   * is a new one.
+   *
+   * @param last the number of its last note
+   * @param told says what that note says, and tells the code to end with
+   */
+  int ofNoted(JobName name, ToLongFunction<Tx> last, IntSupplier told)
+      throws InterruptedException {
+    long before = app.store().reading(last::applyAsLong);
+    Result.Done result = run(name, List.of());
+    if (app.store().reading(last::applyAsLong) > before) {
+      return told.getAsInt();
+    }
+    say(name, result);
     return exit(result);
   }
 

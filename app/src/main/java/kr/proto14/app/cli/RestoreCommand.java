@@ -62,6 +62,9 @@ final class RestoreCommand implements Callable<Integer> {
                 "schema", done.schema(),
                 "seconds", words.seconds(done.took()))));
     session.say(session.text("restore.head", Map.of("head", done.head())));
+    if (done.unsent() > 0) {
+      session.say(session.text("restore.unsent", Map.of("count", done.unsent())));
+    }
     done.before()
         .ifPresent(before -> session.say(session.text("restore.before", Map.of("file", before))));
   }
@@ -106,6 +109,7 @@ final class RestoreCommand implements Callable<Integer> {
     node.put("created", KoreanTime.iso(done.created())).put("schema", done.schema());
     node.put("rows", done.rows()).put("links", done.links()).put("head", done.head());
     node.put("before", done.before().map(Path::toString).orElse(null));
+    node.put("unsent", done.unsent());
     node.put("millis", done.took().toMillis());
     return node;
   }

@@ -1,5 +1,6 @@
 package kr.proto14.app.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +25,15 @@ import kr.proto14.engine.pool.RoundId;
  *
  * <p>Its pages keep closed rounds and tell no times. So only the newest round of a pool counts as
  * on sale, and only where it is newer than every round ever seen, or known and by what is known
- * still on sale; and only once people have voted in it. What Betman told of it before is kept: its
- * times, ids and money. Whatever is wrong here is a note: Betman's failure is the fault that is
- * told.
+ * still on sale; and only once people have voted in it. Where no round was on sale of late, its
+ * number must fit the day of the year: else nobody can tell how old it is. What Betman told of it
+ * before is kept: its times, ids and money. Whatever is wrong here is a note: Betman's failure is
+ * the fault that is told.
  */
 final class Substitute {
+  /** A round newer than one that was on sale so lately is no old one: a pool has one a week. */
+  private static final Duration OF_LATE = Duration.ofDays(14);
+
   private final Optional<RoundSource> second;
   private final Store store;
   private final Incidents incidents;
@@ -57,7 +62,7 @@ final class Substitute {
     listing.refused().forEach(fault -> note(run, "second-failed", Map.of("call", fault.call(), "detail", fault.detail())));
     List<RoundSnapshot> rounds = new ArrayList<>();
     for (ListedRound listed : listing.rounds()) {
-      if (mayBeOnSale(listed.id(), now) && isNew(listed.id())) {
+      if (mayBeOnSale(listed.id(), now) && isNew(listed.id()) && isOfNow(listed.id(), run, now)) {
         round(listed.id(), run).ifPresent(rounds::add);
       }
     }
@@ -78,7 +83,20 @@ final class Substitute {
                 known.round().id().equals(id)
                     ? known.round().onSaleAt(now) && !isOver(known.status())
                     : known.round().id().compareTo(id) < 0)
-        .orElseGet(() -> Season.has(id, now));
+        .orElse(true);
+  }
+
+  private boolean isOfNow(RoundId id, Run run, Instant now) {
+    boolean ofNow =
+        newest(id.pool())
+                .map(RoundSnapshot::round)
+                .filter(known -> known.id().equals(id) || known.onSaleAt(now.minus(OF_LATE)))
+                .isPresent()
+            || Season.has(id, now);
+    if (!ofNow) {
+      note(run, "second-of-old", Map.of("round", id.toString()));
+    }
+    return ofNow;
   }
 
   private static boolean isOver(SaleStatus status) {
