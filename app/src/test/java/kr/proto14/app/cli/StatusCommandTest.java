@@ -125,7 +125,7 @@ class StatusCommandTest {
       assertThat(called.code()).as(called.err()).isZero();
       assertThat(called.out()).contains("detail database").doesNotContain("job backup");
       assertThat(called.out())
-          .contains(language.equals("ko") ? "• 백업: 제한 시간을 넘김" : "• Backup: took longer");
+          .contains(language.equals("ko") ? "• 백업: 제한 시간을 넘김" : "• backup: took longer");
     }
   }
 
