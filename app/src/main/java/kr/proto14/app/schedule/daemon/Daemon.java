@@ -92,6 +92,7 @@ public final class Daemon {
   }
 
   private void supervise() {
+    parts.companions().forEach(Companion::passed);
     if (alone != null && alone.isLost()) {
       // It slept so long that another one took its place in the database: two must not go on.
       LOG.error("another daemon has taken this database: no work is counted any more");
