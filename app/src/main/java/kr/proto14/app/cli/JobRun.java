@@ -47,7 +47,8 @@ final class JobRun {
    * @param last the number of its last note
    * @param told says what that note says, and tells whether it went well
    */
-  int ofNoted(JobName name, ToLongFunction<Tx> last, BooleanSupplier told) throws InterruptedException {
+  int ofNoted(JobName name, ToLongFunction<Tx> last, BooleanSupplier told)
+      throws InterruptedException {
     long before = app.store().reading(last::applyAsLong);
     Result result = run(name, List.of());
     if (result instanceof Result.Done && app.store().reading(last::applyAsLong) > before) {

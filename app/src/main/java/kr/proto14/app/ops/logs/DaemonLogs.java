@@ -76,8 +76,8 @@ public final class DaemonLogs implements AutoCloseable {
   }
 
   /**
-   * Has it logged to the file too. Where none can be written, this is warned of once and the console
-   * goes on.
+   * Has it logged to the file too. Where none can be written, this is warned of once and the
+   * console goes on.
    */
   public void toFile() {
     if (asked) {
@@ -87,9 +87,7 @@ public final class DaemonLogs implements AutoCloseable {
     try {
       LogFile opened =
           LogFile.open(
-              folder,
-              rotation,
-              encoder(context, PeopleLayout.ofManyDays(Scrubber.of(context))));
+              folder, rotation, encoder(context, PeopleLayout.ofManyDays(Scrubber.of(context))));
       context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(opened);
       file = opened;
     } catch (IOException e) {
