@@ -84,8 +84,8 @@ public final class Refill {
   }
 
   /**
-   * Gives up message parts that wait, or were being sent, and were written before a moment. They can
-   * still be sent by hand.
+   * Gives up message parts that wait, or were being sent, and were written before a moment. They
+   * can still be sent by hand.
    *
    * @param cause in English
    * @return how many parts

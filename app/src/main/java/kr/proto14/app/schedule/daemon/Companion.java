@@ -12,6 +12,9 @@ public interface Companion {
   /** It is ready for work. */
   default void ready() {}
 
+  /** A few seconds have passed since it was last told, whether work goes on or not. */
+  default void passed() {}
+
   /** It has completed work since it was last told, and none of its parts is stuck. */
   default void worked() {}
 

@@ -81,9 +81,9 @@ final class Machinery {
   }
 
   /**
-   * Whether two starts were told within ten minutes of daemons that have not stopped in order since.
-   * So the first restart after a crash is told, and of a crash loop no more than that: all of it
-   * would come at once when the network is back.
+   * Whether two starts were told within ten minutes of daemons that have not stopped in order
+   * since. So the first restart after a crash is told, and of a crash loop no more than that: all
+   * of it would come at once when the network is back.
    */
   private boolean isInCrashLoop(Tx tx, Instant now) {
     return tx.nodes().latest(MOST_RESTARTS).stream()

@@ -11,8 +11,8 @@ import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.store.Slot;
 
 /**
- * Which of the slots that are due are still run for when they could not run in time. The rule is the same
- * after downtime, a pause, a jump of the clock and sleep of the host.
+ * Which of the slots that are due are still run for when they could not run in time. The rule is
+ * the same after downtime, a pause, a jump of the clock and sleep of the host.
  *
  * @param all whether a run catches up with each; else only with the last one of each subject
  * @param within how late a run may start to be of any use, from the slot on
