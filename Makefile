@@ -42,9 +42,9 @@ bench: jdk ## Print the figures: detection to message, one-shot start, peak memo
 	$(MVN) package -Dmaven.test.skip=true
 	$(JDK)/bin/java --enable-native-access=ALL-UNNAMED -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
 
-outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons; rewrites docs/outages.*, takes minutes
+outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons, and a death at every commit; rewrites docs/outages.*, takes minutes
 	@rm -rf app/target/surefire-reports
-	$(MVN) test -pl app -am -Dtest='OutageReportTest,TwoDaemonsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dproto14.outages.days=90 -Dproto14.two.daemons.days=1000
+	$(MVN) test -pl app -am -Dtest='OutageReportTest,TwoDaemonsTest,KilledDaemonTest' -Dsurefire.failIfNoSpecifiedTests=false -Dproto14.outages.days=90 -Dproto14.two.daemons.days=1000 -Dproto14.kills.every=1
 	git --no-pager diff --stat -- docs/outages.md docs/outages.svg
 
 format: jdk ## Lay the sources out
