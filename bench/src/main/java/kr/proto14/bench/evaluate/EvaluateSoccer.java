@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kr.proto14.bench.evaluate.SoccerFile.Played;
 import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.SoccerBacktest;
@@ -29,30 +30,61 @@ public final class EvaluateSoccer {
   /**
    * Runs it.
    *
-   * @param args history files, test file, leagues: each a list with commas, the first and the last
+   * @param args history files, test files, leagues: each a list with commas, the first and the last
    *     may be empty
    */
   public static void main(String[] args) throws IOException {
     List<String> leagues = words(args.length > 2 ? args[2] : "");
-    List<Played> tests = new ArrayList<>();
-    for (String file : words(args[1])) {
-      tests.addAll(SoccerFile.read(Path.of(file)));
-    }
+    List<Played> tests = read(paths(args[1]));
     tests.removeIf(match -> !leagues.isEmpty() && !leagues.contains(match.league()));
-    Set<String> wanted = new HashSet<>();
-    Set<List<Object>> known = new HashSet<>();
-    tests.forEach(match -> wanted.add(match.league()));
-    tests.forEach(match -> known.add(identity(match)));
-    Map<String, List<SoccerRow>> all = new TreeMap<>();
-    tests.forEach(match -> add(all, match));
-    for (String file : words(args[0])) {
-      for (Played match : SoccerFile.read(Path.of(file))) {
-        if (wanted.contains(match.league()) && known.add(identity(match))) {
-          add(all, match);
-        }
+    print(tests, all(tests, read(paths(args[0]))));
+  }
+
+  /** Likewise for the matches of files that are asked for; the others are the past. */
+  public static void print(List<Path> files, Predicate<SoccerRow> asked, List<String> leagues)
+      throws IOException {
+    List<Played> tests = read(files);
+    List<Played> history = new ArrayList<>(tests);
+    tests.removeIf(match -> !leagues.contains(match.league()) || !asked.test(match.row()));
+    print(tests, all(tests, history));
+  }
+
+  /** The matches of some leagues of a file. */
+  public static Map<String, List<SoccerRow>> leagues(Path file, List<String> wanted)
+      throws IOException {
+    Map<String, List<SoccerRow>> leagues = new TreeMap<>();
+    for (Played match : SoccerFile.read(file)) {
+      if (wanted.contains(match.league())) {
+        add(leagues, match);
       }
     }
-    print(tests, all);
+    return leagues;
+  }
+
+  private static List<Played> read(List<Path> files) throws IOException {
+    List<Played> matches = new ArrayList<>();
+    for (Path file : files) {
+      matches.addAll(SoccerFile.read(file));
+    }
+    return matches;
+  }
+
+  /** What was known by league: the tests themselves, and what the history has of their leagues. */
+  private static Map<String, List<SoccerRow>> all(List<Played> tests, List<Played> history) {
+    Set<String> wanted = new HashSet<>();
+    Set<List<Object>> known = new HashSet<>();
+    Map<String, List<SoccerRow>> all = new TreeMap<>();
+    for (Played match : tests) {
+      wanted.add(match.league());
+      known.add(identity(match));
+      add(all, match);
+    }
+    for (Played match : history) {
+      if (wanted.contains(match.league()) && known.add(identity(match))) {
+        add(all, match);
+      }
+    }
+    return all;
   }
 
   private static void print(List<Played> tests, Map<String, List<SoccerRow>> all) {
@@ -84,6 +116,10 @@ public final class EvaluateSoccer {
 
   private static List<Object> identity(Played match) {
     return List.of(match.league(), match.row().date(), match.row().home(), match.row().away());
+  }
+
+  private static List<Path> paths(String list) {
+    return words(list).stream().map(Path::of).toList();
   }
 
   private static List<String> words(String list) {
