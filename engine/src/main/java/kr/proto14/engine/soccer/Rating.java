@@ -1,0 +1,119 @@
+package kr.proto14.engine.soccer;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.PoissonFit.Correction;
+import kr.proto14.engine.soccer.SoccerRow.Sides;
+
+/**
+ * One component's view of one league, moved forward from day to day; each fit starts where the last
+ * one ended. Not for several threads.
+ */
+final class Rating {
+  /** Fewer matches tell nothing of a league. */
+  private static final int LEAST_MATCHES = 20;
+
+  private static final double PRECISION = 1e-7;
+
+  /** The home edge is pulled to what is usual by this many matches' worth. */
+  private static final double EDGE_RIDGE = 50;
+
+  private final LeagueLog log;
+  private final Component component;
+  private final Fading fading;
+  private final Measure measure;
+  private final Strengths all;
+  private final Sample sample = new Sample();
+  private final int[] place;
+  private int first;
+  private int fitted;
+
+  Rating(LeagueLog log, Component component) {
+    this.log = log;
+    this.component = component;
+    this.fading = new Fading(component);
+    this.measure = Measure.of(log.rows(), component);
+    this.all = new Strengths(log.teams());
+    this.place = new int[log.teams()];
+  }
+
+  /**
+   * Fits to what was known before a day.
+   *
+   * @param today as an epoch day, not before that of the last fit
+   * @param season of that day
+   */
+  void fit(Past past, int today, int season) {
+    while (first < past.size() && today - log.day[first] >= fading.longest()) {
+      first++;
+    }
+    fitted = past.size() - first;
+    if (fitted < LEAST_MATCHES) {
+      return;
+    }
+    Arrays.fill(place, -1);
+    sample.begin(fitted);
+    int teams = 0;
+    boolean[] settled = new boolean[log.teams()];
+    int[] ofPlace = new int[log.teams()];
+    for (int i = first; i < past.size(); i++) {
+      double weight = fading.of(today - log.day[i], season - log.season[i]);
+      int home = log.home[i];
+      int away = log.away[i];
+      if (log.season[i] == season - 1) {
+        settled[home] = true;
+        settled[away] = true;
+      }
+      if (weight == 0) {
+        continue;
+      }
+      if (place[home] < 0) {
+        ofPlace[teams] = home;
+        place[home] = teams++;
+      }
+      if (place[away] < 0) {
+        ofPlace[teams] = away;
+        place[away] = teams++;
+      }
+      sample.add(place[home], place[away], weight, measure.home[i], measure.away[i]);
+    }
+    solve(teams, ofPlace, settled);
+  }
+
+  private void solve(int teams, int[] ofPlace, boolean[] settled) {
+    Strengths strengths = new Strengths(teams);
+    double[] prior = new double[teams];
+    for (int at = 0; at < teams; at++) {
+      strengths.attack[at] = all.attack[ofPlace[at]];
+      strengths.defence[at] = all.defence[ofPlace[at]];
+      prior[at] = settled[ofPlace[at]] ? 0 : -component.newcomer();
+    }
+    strengths.level = all.level;
+    strengths.edge = all.edge;
+    int ignored =
+        new PoissonFit(teams, PRECISION, EDGE_RIDGE)
+            .fit(sample, strengths, prior, component.ridge(), Correction.NONE);
+    Arrays.fill(all.attack, -component.newcomer());
+    Arrays.fill(all.defence, -component.newcomer());
+    for (int at = 0; at < teams; at++) {
+      all.attack[ofPlace[at]] = strengths.attack[at];
+      all.defence[ofPlace[at]] = strengths.defence[at];
+    }
+    all.level = strengths.level;
+    all.edge = strengths.edge;
+  }
+
+  /** Expected goals of a match by the last fit; empty where the league is unknown. */
+  Optional<Sides> expected(int home, int away) {
+    return fitted < LEAST_MATCHES
+        ? Optional.empty()
+        : Optional.of(new Sides(all.home(home, away), all.away(home, away)));
+  }
+
+  /** The chances of a match by the last fit. */
+  Optional<Probabilities> chances(int home, int away) {
+    return expected(home, away)
+        .map(goals -> OutcomeGrid.chances(goals.home(), goals.away(), component.rho()));
+  }
+}
