@@ -16,6 +16,10 @@ final class PoissonFit {
   /** The home edge believed beforehand. */
   static final double EDGE = .2;
 
+  /** The log of the away side's goals believed beforehand. */
+  static final double LEVEL = StrictMath.log(1.25);
+
+  /** Only enough that a league without a goal has a level. */
   private static final double LEVEL_RIDGE = 1e-6;
   private static final int STEPS = 60;
   private static final double LONGEST = 1;
@@ -91,6 +95,16 @@ final class PoissonFit {
   }
 
   private void collect(Sample sample, Strengths at) {
+    clear();
+    for (int team = 0; team < teams; team++) {
+      expAttack[team] = StrictMath.exp(at.attack[team]);
+      expDefence[team] = StrictMath.exp(-at.defence[team]);
+    }
+    sum(sample, StrictMath.exp(at.level + at.edge), StrictMath.exp(at.level));
+    arrange();
+  }
+
+  private void clear() {
     for (double[] row : cross) {
       Arrays.fill(row, 0);
     }
@@ -100,12 +114,9 @@ final class PoissonFit {
     Arrays.fill(defenceEdge, 0);
     Arrays.fill(attackGradient, 0);
     Arrays.fill(restGradient, 0);
-    for (int team = 0; team < teams; team++) {
-      expAttack[team] = StrictMath.exp(at.attack[team]);
-      expDefence[team] = StrictMath.exp(-at.defence[team]);
-    }
-    double homeLevel = StrictMath.exp(at.level + at.edge);
-    double awayLevel = StrictMath.exp(at.level);
+  }
+
+  private void sum(Sample sample, double homeLevel, double awayLevel) {
     double edge = 0;
     double level = 0;
     double edgeGradient = 0;
@@ -139,12 +150,14 @@ final class PoissonFit {
     levelLevel = level;
     restGradient[teams] = levelGradient;
     restGradient[teams + 1] = edgeGradient;
+  }
+
+  /** Lays the sums out as the blocks that are left when the attacks are eliminated. */
+  private void arrange() {
     for (int team = 0; team < teams; team++) {
       cross[team][teams] = attackDiagonal[team];
       cross[team][teams + 1] = attackEdge[team];
-      for (int other = 0; other < teams + 2; other++) {
-        rest[team][other] = 0;
-      }
+      Arrays.fill(rest[team], 0);
       rest[team][team] = defenceDiagonal[team];
       rest[teams][team] = -defenceDiagonal[team];
       rest[teams + 1][team] = defenceEdge[team];
@@ -172,6 +185,7 @@ final class PoissonFit {
       restGradient[team] += ridge * (at.defence[team] - prior[team]);
     }
     rest[teams][teams] += LEVEL_RIDGE;
+    restGradient[teams] += LEVEL_RIDGE * (at.level - LEVEL);
     rest[teams + 1][teams + 1] += edgeRidge;
     restGradient[teams + 1] += edgeRidge * (at.edge - EDGE);
   }
@@ -206,6 +220,7 @@ final class PoissonFit {
     }
     at.level -= capped(restGradient[teams]);
     at.edge -= capped(restGradient[teams + 1]);
+    longest = Math.max(longest, Math.abs(restGradient[teams + 1]));
     return Math.max(longest, Math.abs(restGradient[teams]));
   }
 

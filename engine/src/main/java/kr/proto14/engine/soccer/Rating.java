@@ -24,10 +24,12 @@ final class Rating {
   private final Fading fading;
   private final Measure measure;
   private final Strengths all;
+  private final Strengths start;
   private final Sample sample = new Sample();
   private final int[] place;
   private int first;
   private int fitted;
+  private int day = Integer.MIN_VALUE;
 
   Rating(LeagueLog log, Component component) {
     this.log = log;
@@ -35,25 +37,36 @@ final class Rating {
     this.fading = new Fading(component);
     this.measure = Measure.of(log.rows(), component);
     this.all = new Strengths(log.teams());
+    this.start = new Strengths(log.teams());
     this.place = new int[log.teams()];
   }
 
   /**
-   * Fits to what was known before a day.
+   * Fits to what was known before a day. All fits of one day begin where the last one of an earlier
+   * day ended, so that none is moved by another one's season.
    *
    * @param today as an epoch day, not before that of the last fit
    * @param season of that day
    */
   void fit(Past past, int today, int season) {
+    if (today < day) {
+      throw new IllegalArgumentException("days are fitted in their order: " + today);
+    }
+    if (today > day) {
+      start.set(all);
+      day = today;
+    } else {
+      all.set(start);
+    }
     while (first < past.size() && today - log.day[first] >= fading.longest()) {
       first++;
     }
-    fitted = past.size() - first;
-    if (fitted < LEAST_MATCHES) {
+    fitted = 0;
+    if (past.size() - first < LEAST_MATCHES) {
       return;
     }
     Arrays.fill(place, -1);
-    sample.begin(fitted);
+    sample.begin(past.size() - first);
     int teams = 0;
     boolean[] settled = new boolean[log.teams()];
     int[] ofPlace = new int[log.teams()];
@@ -78,7 +91,10 @@ final class Rating {
       }
       sample.add(place[home], place[away], weight, measure.home[i], measure.away[i]);
     }
-    solve(teams, ofPlace, settled);
+    fitted = sample.size;
+    if (fitted >= LEAST_MATCHES) {
+      solve(teams, ofPlace, settled);
+    }
   }
 
   private void solve(int teams, int[] ofPlace, boolean[] settled) {
