@@ -52,7 +52,7 @@ public record Component(
 
   /** What past odds implied. */
   public static Component memory() {
-    return new Component("memory", .026, 0, 0, .02, .18, .30, .38, .88, -.054, 63);
+    return new Component("memory", .026, 0, 0, .02, .18, .30, .38, .88, -.054, 30);
   }
 
   /** The same fit without shots. */

@@ -13,16 +13,16 @@ import java.util.Arrays;
  * Dixon and Coles 1997.
  */
 final class PoissonFit {
-  /** The home edge believed beforehand, and by how many matches' worth. */
+  /** The home edge believed beforehand. */
   static final double EDGE = .2;
 
-  private static final double EDGE_RIDGE = 50;
   private static final double LEVEL_RIDGE = 1e-6;
   private static final int STEPS = 60;
   private static final double LONGEST = 1;
 
   private final int teams;
   private final double precision;
+  private final double edgeRidge;
   private final double[][] cross;
   private final double[] attackDiagonal;
   private final double[] defenceDiagonal;
@@ -39,9 +39,11 @@ final class PoissonFit {
   /**
    * @param teams how many teams the matches are of
    * @param precision steps smaller than this end the fit
+   * @param edgeRidge by how many matches' worth the home edge is pulled to {@link #EDGE}
    */
-  PoissonFit(int teams, double precision) {
+  PoissonFit(int teams, double precision, double edgeRidge) {
     this.teams = teams;
+    this.edgeRidge = edgeRidge;
     this.precision = precision;
     cross = new double[teams][teams + 2];
     attackDiagonal = new double[teams];
@@ -55,17 +57,33 @@ final class PoissonFit {
     rest = new double[teams + 2][teams + 2];
   }
 
+  /** Something that moves the gradient beside the Poisson likelihood. */
+  @FunctionalInterface
+  interface Correction {
+    /** None. */
+    Correction NONE = (_, _) -> 0;
+
+    /**
+     * Adds to the gradient by {@link PoissonFit#nudge}, and moves what it estimates itself.
+     *
+     * @return how far that moved
+     */
+    double apply(Strengths at, PoissonFit fit);
+  }
+
   /**
    * Moves the strengths to the maximum.
    *
    * @param prior what each team's attack and defence are pulled to
+   * @param ridge how strongly, above 0
    * @return the steps it took
    */
-  int fit(Sample sample, Strengths at, double[] prior, double ridge) {
+  int fit(Sample sample, Strengths at, double[] prior, double ridge, Correction correction) {
     for (int step = 1; step <= STEPS; step++) {
       collect(sample, at);
+      double moved = correction.apply(at, this);
       penalise(at, prior, ridge);
-      if (move(at) < precision) {
+      if (Math.max(moved, move(at)) < precision) {
         return step;
       }
     }
@@ -136,6 +154,16 @@ final class PoissonFit {
     rest[teams + 1][teams + 1] = edgeEdge;
   }
 
+  /** Adds to the derivatives of the negative likelihood by the logs of both expected goals. */
+  void nudge(int home, int away, double ofHome, double ofAway) {
+    attackGradient[home] += ofHome;
+    restGradient[away] -= ofHome;
+    attackGradient[away] += ofAway;
+    restGradient[home] -= ofAway;
+    restGradient[teams] += ofHome + ofAway;
+    restGradient[teams + 1] += ofHome;
+  }
+
   private void penalise(Strengths at, double[] prior, double ridge) {
     for (int team = 0; team < teams; team++) {
       attackDiagonal[team] += ridge;
@@ -144,8 +172,8 @@ final class PoissonFit {
       restGradient[team] += ridge * (at.defence[team] - prior[team]);
     }
     rest[teams][teams] += LEVEL_RIDGE;
-    rest[teams + 1][teams + 1] += EDGE_RIDGE;
-    restGradient[teams + 1] += EDGE_RIDGE * (at.edge - EDGE);
+    rest[teams + 1][teams + 1] += edgeRidge;
+    restGradient[teams + 1] += edgeRidge * (at.edge - EDGE);
   }
 
   private double move(Strengths at) {
@@ -183,37 +211,5 @@ final class PoissonFit {
 
   private static double capped(double step) {
     return Math.clamp(step, -LONGEST, LONGEST);
-  }
-
-  /** The matches that count, with their weights. */
-  static final class Sample {
-    int size;
-    int[] home = new int[0];
-    int[] away = new int[0];
-    double[] weight = new double[0];
-    double[] homeGoals = new double[0];
-    double[] awayGoals = new double[0];
-
-    /** Empties it and makes room. */
-    void begin(int most) {
-      size = 0;
-      if (home.length < most) {
-        int room = most + most / 4 + 16;
-        home = new int[room];
-        away = new int[room];
-        weight = new double[room];
-        homeGoals = new double[room];
-        awayGoals = new double[room];
-      }
-    }
-
-    void add(int homeTeam, int awayTeam, double weighs, double homeScore, double awayScore) {
-      home[size] = homeTeam;
-      away[size] = awayTeam;
-      weight[size] = weighs;
-      homeGoals[size] = homeScore;
-      awayGoals[size] = awayScore;
-      size++;
-    }
   }
 }

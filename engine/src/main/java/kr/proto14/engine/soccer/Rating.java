@@ -3,7 +3,7 @@ package kr.proto14.engine.soccer;
 import java.util.Arrays;
 import java.util.Optional;
 import kr.proto14.engine.pool.Probabilities;
-import kr.proto14.engine.soccer.PoissonFit.Sample;
+import kr.proto14.engine.soccer.PoissonFit.Correction;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
 
 /**
@@ -15,6 +15,9 @@ final class Rating {
   private static final int LEAST_MATCHES = 20;
 
   private static final double PRECISION = 1e-7;
+
+  /** The home edge is pulled to what is usual by this many matches' worth. */
+  private static final double EDGE_RIDGE = 50;
 
   private final LeagueLog log;
   private final Component component;
@@ -89,7 +92,8 @@ final class Rating {
     strengths.level = all.level;
     strengths.edge = all.edge;
     int ignored =
-        new PoissonFit(teams, PRECISION).fit(sample, strengths, prior, component.ridge());
+        new PoissonFit(teams, PRECISION, EDGE_RIDGE)
+            .fit(sample, strengths, prior, component.ridge(), Correction.NONE);
     Arrays.fill(all.attack, -component.newcomer());
     Arrays.fill(all.defence, -component.newcomer());
     for (int at = 0; at < teams; at++) {
