@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kr.proto14.engine.forecast.Opinion;
 import kr.proto14.engine.forecast.Opinion.Abstention;
 import kr.proto14.engine.forecast.Opinion.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ratings of a league say of games to come, by what was known when it was made. Not for
@@ -22,15 +23,33 @@ public final class Basketball {
   /** So many of the last games are asked whether the market's spreads are known. */
   private static final int RECENT = 200;
 
+  private final BasketballLeague league;
   private final KnownGames past;
   private final RatedLeague view;
+  private @Nullable RatedLeague next;
 
   /** From the games of a league that were known at a moment. */
   public Basketball(BasketballLeague league, KnownGames past) {
+    this.league = league;
     this.past = past;
+    this.view = rated();
+  }
+
+  private RatedLeague rated() {
     RatingStyle style = spreadsKnown(past) ? league.pastSpreads() : league.scores();
-    this.view = new RatedLeague(past.log(), league, style);
-    view.learn(past);
+    RatedLeague rated = new RatedLeague(past.log(), league, style);
+    rated.learn(past);
+    return rated;
+  }
+
+  private RatedLeague nextSeason() {
+    RatedLeague begun = next;
+    if (begun == null) {
+      begun = rated();
+      begun.begin();
+      next = begun;
+    }
+    return begun;
   }
 
   private static boolean spreadsKnown(KnownGames past) {
@@ -46,7 +65,7 @@ public final class Basketball {
    * The chances of a game, or {@code unknown-team} for a name without a known game, or {@code
    * little-history} where the league or a side has too few.
    *
-   * @param date of the game; once a date has begun a season, earlier ones belong to it too
+   * @param date of the game
    * @throws IllegalArgumentException for a team that plays itself, and for a day that is not after
    *     those of all known games
    */
@@ -69,9 +88,7 @@ public final class Basketball {
         || view.seen(second) < LEAST_GAMES) {
       return new Abstention("little-history");
     }
-    if (day - last >= BREAK) {
-      view.beginNext();
-    }
-    return new Estimate(view.probit().chances(view.margin(first, second, day)));
+    RatedLeague of = day - last >= BREAK ? nextSeason() : view;
+    return new Estimate(of.probit().chances(of.margin(first, second, day)));
   }
 }

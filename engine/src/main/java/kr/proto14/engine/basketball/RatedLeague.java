@@ -15,7 +15,6 @@ final class RatedLeague {
   private double[] expected = new double[16];
   private int known;
   private int season;
-  private boolean next;
   private @Nullable OrderedProbit probit;
 
   RatedLeague(BasketballLog log, BasketballLeague league, RatingStyle style) {
@@ -68,15 +67,8 @@ final class RatedLeague {
     season = known > 0 ? Math.max(season, number) : number;
   }
 
-  /** Begins the season after the last one known, unless that was done. */
-  void beginNext() {
-    if (!next) {
-      begin();
-      next = true;
-    }
-  }
-
-  private void begin() {
+  /** Begins the season after the last one known. */
+  void begin() {
     ratings.beginSeason();
     history.beginSeason();
     probit = null;
