@@ -9,7 +9,7 @@ public enum BasketballLeague {
       220),
   /** Korean Basketball League. */
   KBL(
-      new RatingStyle(.04, .04, .4, 1.5, .003, 0, .9, 1, Double.POSITIVE_INFINITY, 0),
+      new RatingStyle(.04, .04, .3, 1.5, .003, 0, .9, 1, Double.POSITIVE_INFINITY, 0),
       new RatingStyle(.17, .04, .5, 1.5, .003, 0, .9, 1, Double.POSITIVE_INFINITY, .9),
       160),
   /** Women's Korean Basketball League; too few games for values of its own but the speed. */

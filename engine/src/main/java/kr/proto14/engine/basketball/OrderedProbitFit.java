@@ -47,6 +47,11 @@ public final class OrderedProbitFit {
     for (int step = 0; step < STEPS; step++) {
       collect(at, from);
       solve();
+      if (at.slope() + gradient[2] < 0) {
+        collect(at, from);
+        pin(-at.slope());
+        solve();
+      }
       OrderedProbit next = at;
       double reached = Double.NEGATIVE_INFINITY;
       double part = 1;
@@ -152,6 +157,16 @@ public final class OrderedProbitFit {
     curvature[2][0] -= margin * (lowLow + lowHigh);
     curvature[2][1] -= margin * (highHigh + lowHigh);
     curvature[2][2] += margin * margin * (lowLow + 2 * lowHigh + highHigh);
+  }
+
+  /** The slope goes so far, and both cuts as far as suits that. */
+  private void pin(double slope) {
+    gradient[0] -= curvature[2][0] * slope;
+    gradient[1] -= curvature[2][1] * slope;
+    gradient[2] = slope;
+    curvature[2][0] = 0;
+    curvature[2][1] = 0;
+    curvature[2][2] = 1;
   }
 
   /** Replaces the gradient by Newton's step; the curvature is positive definite by the ridge. */

@@ -11,6 +11,11 @@ public final class SpreadOdds {
 
   private static final double MOST_TOTAL = 400;
 
+  /** Points from 패 to 승: the cuts lie halfway between 5 and 6 on both sides. */
+  private static final double BETWEEN_CUTS = 11;
+
+  private static final double LEAST_CHANCE = 1e-12;
+
   private final OrderedProbit probit;
   private final double usualTotal;
 
@@ -67,7 +72,8 @@ public final class SpreadOdds {
       throw new IllegalArgumentException("not decimal odds: " + home + ", " + away);
     }
     double covers = away / (home + away);
-    double points = Normal.inverse(covers) * 11 / (probit.high() - probit.low());
-    return Math.clamp(points - Spread.check(handicap), -Spread.WIDEST, Spread.WIDEST);
+    double luck = Normal.inverse(Math.clamp(covers, LEAST_CHANCE, 1 - LEAST_CHANCE));
+    double sigma = BETWEEN_CUTS / (probit.high() - probit.low());
+    return Math.clamp(luck * sigma - Spread.check(handicap), -Spread.WIDEST, Spread.WIDEST);
   }
 }
