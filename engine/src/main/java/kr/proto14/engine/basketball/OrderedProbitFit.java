@@ -41,6 +41,9 @@ public final class OrderedProbitFit {
   }
 
   private OrderedProbit fit() {
+    if (history.ended() == 0) {
+      return prior;
+    }
     int from = history.firstOf(SEASONS);
     OrderedProbit at = prior;
     double height = height(at, from);
@@ -82,7 +85,7 @@ public final class OrderedProbitFit {
   }
 
   private double height(OrderedProbit at, int from) {
-    double sum = 0;
+    double sum = StrictMath.log(Normal.between(at.low(), at.high()));
     for (int game = from; game < history.ended(); game++) {
       double shift = at.slope() * history.margin(game);
       double chance =
@@ -106,6 +109,8 @@ public final class OrderedProbitFit {
         curvature[i][j] = 0;
       }
     }
+    // A close game of even sides is always among them: without any, the cuts would meet.
+    learn(at, 0, Outcome.MIDDLE);
     for (int game = from; game < history.ended(); game++) {
       learn(at, history.margin(game), history.outcome(game));
     }

@@ -20,7 +20,8 @@ class OrderedProbitFitTest {
 
   @Test
   void games_of_even_sides_put_the_cuts_where_their_shares_are() {
-    // 16, 68 and 16 of 100 lie on both sides of cuts at 0.99445788 (table of the inverse).
+    // With the one close game that is always there, 16 of 101 lie on both sides; the inverse of
+    // 85/101 is 1.00098992.
     MarginHistory history = new MarginHistory();
     add(history, 0, Outcome.HOME, 16);
     add(history, 0, Outcome.MIDDLE, 68);
@@ -29,8 +30,8 @@ class OrderedProbitFitTest {
 
     OrderedProbit fitted = OrderedProbitFit.fit(history, PRIOR, WEAK);
 
-    assertThat(fitted.high()).isCloseTo(.99445788, within(1e-6));
-    assertThat(fitted.low()).isCloseTo(-.99445788, within(1e-6));
+    assertThat(fitted.high()).isCloseTo(1.00098992, within(1e-6));
+    assertThat(fitted.low()).isCloseTo(-1.00098992, within(1e-6));
     assertThat(fitted.slope()).isCloseTo(PRIOR.slope(), within(1e-9));
   }
 
@@ -199,7 +200,7 @@ class OrderedProbitFitTest {
   }
 
   private static double logLikelihood(MarginHistory history, OrderedProbit probit) {
-    double sum = 0;
+    double sum = Math.log(probit.chances(0).middle());
     for (int i = 0; i < history.size(); i++) {
       sum += Math.log(probit.chances(history.margin(i)).of(history.outcome(i)));
     }
