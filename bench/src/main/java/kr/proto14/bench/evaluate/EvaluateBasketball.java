@@ -16,9 +16,9 @@ import kr.proto14.engine.basketball.RatingStyle;
 import kr.proto14.engine.pool.Probabilities;
 
 /**
- * {@code make evaluate-basketball FILE=x.csv.gz TEST_FROM=season}: one JSON line per forecaster, all
- * on the same games: those of the seasons from {@code TEST_FROM} on, with a spread where the file
- * has any, of teams that have played before.
+ * {@code make evaluate-basketball FILE=x.csv.gz TEST_FROM=season}: one JSON line per forecaster,
+ * all on the same games: those of the seasons from {@code TEST_FROM} on, with a spread where the
+ * file has any, of teams that have played before.
  *
  * <p>Everything is learnt as of the day of a game; probits and base rates as of its season.
  */

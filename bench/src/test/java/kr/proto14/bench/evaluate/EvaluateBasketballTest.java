@@ -89,8 +89,7 @@ class EvaluateBasketballTest {
   void all_forecasters_are_measured_on_the_games_with_a_spread() throws IOException {
     List<String> rows = nba(new Random(1), 4);
     List<String> lines = EvaluateBasketball.lines(read(NBA, rows.toArray(String[]::new)), 3);
-    long asked =
-        rows.stream().filter(r -> r.matches("[34],.*") && !r.contains(",,")).count();
+    long asked = rows.stream().filter(r -> r.matches("[34],.*") && !r.contains(",,")).count();
 
     assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(number(line, "n")).isEqualTo(asked));
     assertThat(lines.get(0)).contains("\"forecaster\":\"base\"");
@@ -101,8 +100,7 @@ class EvaluateBasketballTest {
         .isLessThan(number(lines.get(2), "logloss"))
         .isLessThan(number(lines.get(3), "logloss"));
     assertThat(number(lines.get(3), "logloss")).isLessThan(number(lines.get(0), "logloss"));
-    assertThat(lines)
-        .allSatisfy(line -> assertThat(number(line, "accuracy")).isBetween(.2, 1.0));
+    assertThat(lines).allSatisfy(line -> assertThat(number(line, "accuracy")).isBetween(.2, 1.0));
   }
 
   @Test
@@ -112,7 +110,8 @@ class EvaluateBasketballTest {
       String teams = i % 2 == 0 ? "가,나" : "나,가";
       rows.add(
           "%d,regular,%s,%s,%d,70"
-              .formatted(41 + i / 60, LocalDate.of(2020, 11, 1).plusDays(2L * i), teams, 60 + i % 25));
+              .formatted(
+                  41 + i / 60, LocalDate.of(2020, 11, 1).plusDays(2L * i), teams, 60 + i % 25));
     }
     List<String> lines = EvaluateBasketball.lines(read(WKBL, rows.toArray(String[]::new)), 42);
 
@@ -133,8 +132,7 @@ class EvaluateBasketballTest {
     List<String> lines = EvaluateBasketball.lines(read(WKBL, rows.toArray(String[]::new)), 2);
 
     assertThat(number(lines.getFirst(), "n")).isEqualTo(1);
-    assertThat(number(lines.getFirst(), "logloss"))
-        .isCloseTo(-Math.log(29 / 47.0), within(1e-6));
+    assertThat(number(lines.getFirst(), "logloss")).isCloseTo(-Math.log(29 / 47.0), within(1e-6));
   }
 
   @Test

@@ -3,8 +3,8 @@ package kr.proto14.engine.basketball;
 import java.util.Arrays;
 
 /**
- * By how many points each team is better than a team of the league, learnt game by game:
- * {@code R += k (1 + 3 / (1 + games this season)) error}. Not for several threads.
+ * By how many points each team is better than a team of the league, learnt game by game: {@code R
+ * += k (1 + 3 / (1 + games this season)) error}. Not for several threads.
  */
 final class MarginRatings {
   private static final int NEVER = Integer.MIN_VALUE;
@@ -41,7 +41,12 @@ final class MarginRatings {
    * @param day as an epoch day, not before that of the last game learnt
    */
   double expected(int home, int away, int day) {
-    return strength[home] - strength[away] + edge + court[home] - tired(home, day) + tired(away, day);
+    return strength[home]
+        - strength[away]
+        + edge
+        + court[home]
+        - tired(home, day)
+        + tired(away, day);
   }
 
   private double tired(int team, int day) {

@@ -3,9 +3,10 @@ package kr.proto14.engine.basketball;
 import kr.proto14.engine.pool.Outcome;
 
 /**
- * Fits an {@link OrderedProbit} to the seasons of a history that have ended by Newton's method on both cuts and the slope, with a
- * ridge towards what is believed beforehand. The likelihood has one summit (Pratt 1981, Journal of
- * the American Statistical Association 76, 103-106); a step that goes down is halved.
+ * Fits an {@link OrderedProbit} to the seasons of a history that have ended by Newton's method on
+ * both cuts and the slope, with a ridge towards what is believed beforehand. The likelihood has one
+ * summit (Pratt 1981, Journal of the American Statistical Association 76, 103-106); a step that
+ * goes down is halved.
  */
 public final class OrderedProbitFit {
   /** Luck changes with the way the game is played. */
@@ -139,13 +140,7 @@ public final class OrderedProbitFit {
         double chance = Normal.between(low, high);
         double below = Normal.density(low) / chance;
         double above = Normal.density(high) / chance;
-        add(
-            margin,
-            -below,
-            above,
-            below * (below - low),
-            above * (above + high),
-            -below * above);
+        add(margin, -below, above, below * (below - low), above * (above + high), -below * above);
       }
     }
   }

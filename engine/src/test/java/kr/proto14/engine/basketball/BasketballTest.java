@@ -27,8 +27,7 @@ class BasketballTest {
     BasketballLeague league = BasketballLeague.KBL;
     RatingStyle style = spreads ? league.pastSpreads() : league.scores();
     List<Step> steps = new ArrayList<>();
-    new BasketballWalk(log, league, List.of(style))
-        .from(Games.OPENING.plusYears(1), steps::add);
+    new BasketballWalk(log, league, List.of(style)).from(Games.OPENING.plusYears(1), steps::add);
 
     assertThat(steps)
         .hasSizeGreaterThan(150)
@@ -59,13 +58,10 @@ class BasketballTest {
   @Test
   void an_unseen_team_is_unknown() {
     Basketball basketball =
-        new Basketball(
-            BasketballLeague.NBA, Games.all(Games.seasons(new Random(2), 4, 1, false)));
+        new Basketball(BasketballLeague.NBA, Games.all(Games.seasons(new Random(2), 4, 1, false)));
 
-    assertThat(basketball.opinion("T1", "Nobody", LATER))
-        .isEqualTo(new Abstention("unknown-team"));
-    assertThat(basketball.opinion("Nobody", "T1", LATER))
-        .isEqualTo(new Abstention("unknown-team"));
+    assertThat(basketball.opinion("T1", "Nobody", LATER)).isEqualTo(new Abstention("unknown-team"));
+    assertThat(basketball.opinion("Nobody", "T1", LATER)).isEqualTo(new Abstention("unknown-team"));
   }
 
   @Test
@@ -83,8 +79,7 @@ class BasketballTest {
   void no_game_or_one_game_in_history_is_too_little() {
     Basketball none = new Basketball(BasketballLeague.KBL, Games.all(List.of()));
     Basketball one =
-        new Basketball(
-            BasketballLeague.KBL, Games.all(List.of(Games.game(0, "A", "B", 90, 80))));
+        new Basketball(BasketballLeague.KBL, Games.all(List.of(Games.game(0, "A", "B", 90, 80))));
 
     assertThat(none.opinion("A", "B", LATER)).isEqualTo(new Abstention("unknown-team"));
     assertThat(one.opinion("A", "B", LATER)).isEqualTo(new Abstention("little-history"));
@@ -177,8 +172,7 @@ class BasketballTest {
         rows.add(Games.game(date, day / 50, day % 2 == 0 ? "A" : "B", "C", points, 80));
       }
       Estimate estimate =
-          estimate(
-              new Basketball(BasketballLeague.WKBL, Games.all(rows)).opinion("A", "C", LATER));
+          estimate(new Basketball(BasketballLeague.WKBL, Games.all(rows)).opinion("A", "C", LATER));
 
       assertThat(estimate.probabilities().home()).as("%d", points).isPositive();
       assertThat(estimate.probabilities().middle()).as("%d", points).isPositive();

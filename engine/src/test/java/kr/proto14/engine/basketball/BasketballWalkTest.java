@@ -87,7 +87,8 @@ class BasketballWalkTest {
     Probabilities said = steps.getFirst().opinions().getFirst();
     assertThat(steps).hasSize(1);
     assertThat(margin).isCloseTo(7.446, within(.001));
-    assertThat(said).isEqualTo(BasketballLeague.NBA.ratedProbit(new MarginHistory()).chances(margin));
+    assertThat(said)
+        .isEqualTo(BasketballLeague.NBA.ratedProbit(new MarginHistory()).chances(margin));
     assertThat(said.home()).isCloseTo(.5935, within(.001));
   }
 
@@ -95,8 +96,7 @@ class BasketballWalkTest {
   void a_season_begins_with_a_carry_over_and_a_new_probit() {
     List<BasketballRow> rows = new ArrayList<>(Games.seasons(new Random(3), 4, 2, false));
     List<Step> steps = walk(rows);
-    BasketballRow first =
-        rows.stream().filter(row -> row.season() == 2).findFirst().orElseThrow();
+    BasketballRow first = rows.stream().filter(row -> row.season() == 2).findFirst().orElseThrow();
 
     RatedLeague view =
         new RatedLeague(
@@ -135,8 +135,7 @@ class BasketballWalkTest {
     List<BasketballRow> rows = Games.seasons(new Random(9), 5, 3, true);
     LocalDate start = Games.OPENING.plusYears(1).plusDays(40);
     List<Step> late = new ArrayList<>();
-    new BasketballWalk(new BasketballLog(rows), BasketballLeague.NBA, BOTH)
-        .from(start, late::add);
+    new BasketballWalk(new BasketballLog(rows), BasketballLeague.NBA, BOTH).from(start, late::add);
 
     assertThat(late)
         .isEqualTo(walk(rows).stream().filter(s -> !s.row().date().isBefore(start)).toList())

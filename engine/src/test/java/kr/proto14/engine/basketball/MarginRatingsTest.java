@@ -10,8 +10,7 @@ class MarginRatingsTest {
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;
-  private static final RatingStyle PLAIN =
-      new RatingStyle(.1, .1, .5, 3, .01, .02, .8, 2, FREE, 0);
+  private static final RatingStyle PLAIN = new RatingStyle(.1, .1, .5, 3, .01, .02, .8, 2, FREE, 0);
 
   private final MarginRatings ratings = new MarginRatings(PLAIN, 3);
 

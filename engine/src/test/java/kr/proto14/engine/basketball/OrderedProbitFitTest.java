@@ -57,14 +57,12 @@ class OrderedProbitFitTest {
       for (double step : List.of(-.002, .002)) {
         assertThat(
                 logLikelihood(
-                    history,
-                    new OrderedProbit(fitted.low() + step, fitted.high(), fitted.slope())))
+                    history, new OrderedProbit(fitted.low() + step, fitted.high(), fitted.slope())))
             .as("seed %d", seed)
             .isLessThan(height);
         assertThat(
                 logLikelihood(
-                    history,
-                    new OrderedProbit(fitted.low(), fitted.high() + step, fitted.slope())))
+                    history, new OrderedProbit(fitted.low(), fitted.high() + step, fitted.slope())))
             .as("seed %d", seed)
             .isLessThan(height);
         assertThat(

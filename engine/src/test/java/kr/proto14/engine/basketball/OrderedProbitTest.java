@@ -86,8 +86,15 @@ class OrderedProbitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 1", "1, 0, 1", "NaN, 1, 1", "0, NaN, 1", "0, 1, NaN", "0, 1, -0.1", "0, Infinity, 1",
-    "-Infinity, 0, 1", "0, 1, Infinity"
+    "0, 0, 1",
+    "1, 0, 1",
+    "NaN, 1, 1",
+    "0, NaN, 1",
+    "0, 1, NaN",
+    "0, 1, -0.1",
+    "0, Infinity, 1",
+    "-Infinity, 0, 1",
+    "0, 1, Infinity"
   })
   void cuts_out_of_order_and_what_is_no_number_are_refused(double low, double high, double slope) {
     assertThatThrownBy(() -> new OrderedProbit(low, high, slope))
