@@ -13,6 +13,7 @@ import kr.proto14.engine.basketball.BasketballWalk;
 import kr.proto14.engine.basketball.MarginHistory;
 import kr.proto14.engine.basketball.OrderedProbit;
 import kr.proto14.engine.basketball.RatingStyle;
+import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 
 /**
@@ -79,8 +80,16 @@ public final class EvaluateBasketball {
     if (row.season() >= testFrom && row.spread().isPresent() == spreads) {
       compare(row, step.opinions());
     }
-    current[row.outcome().ordinal()]++;
+    current[place(row.outcome())]++;
     row.spread().ifPresent(spread -> closing.add(spread, row.outcome()));
+  }
+
+  private static int place(Outcome outcome) {
+    return switch (outcome) {
+      case HOME -> 0;
+      case MIDDLE -> 1;
+      case AWAY -> 2;
+    };
   }
 
   private void begin(int next) {

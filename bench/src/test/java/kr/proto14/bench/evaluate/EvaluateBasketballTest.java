@@ -91,7 +91,9 @@ class EvaluateBasketballTest {
     List<String> lines = EvaluateBasketball.lines(read(NBA, rows.toArray(String[]::new)), 3);
     long asked = rows.stream().filter(r -> r.matches("[34],.*") && !r.contains(",,")).count();
 
-    assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(number(line, "n")).isEqualTo(asked));
+    assertThat(lines)
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(number(line, "n")).isEqualTo((double) asked));
     assertThat(lines.get(0)).contains("\"forecaster\":\"base\"");
     assertThat(lines.get(1)).contains("\"forecaster\":\"closing\"");
     assertThat(lines.get(2)).contains("\"forecaster\":\"past-spreads\"");

@@ -67,7 +67,13 @@ class BasketballWalkTest {
     List<BasketballRow> rows = Games.seasons(new Random(1), 4, 2, true);
     BasketballRow last = rows.getLast();
     BasketballRow before =
-        Games.game(last.date().minusDays(1), last.season(), last.away(), last.home(), 150, 50);
+        Games.game(
+            last.date().minusDays(1),
+            last.season(),
+            /* home= */ last.away(),
+            /* away= */ last.home(),
+            150,
+            50);
     List<BasketballRow> more = new ArrayList<>(rows);
     more.add(before);
 

@@ -3,6 +3,7 @@ package kr.proto14.engine.basketball;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import kr.proto14.engine.pool.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +11,9 @@ class MarginHistoryTest {
   @Test
   void games_are_kept_in_their_order() {
     MarginHistory history = new MarginHistory();
+    List<Outcome> all = List.of(Outcome.HOME, Outcome.MIDDLE, Outcome.AWAY);
     for (int i = 0; i < 3_000; i++) {
-      history.add(i / 100.0, Outcome.values()[i % 3]);
+      history.add(i / 100.0, all.get(i % 3));
     }
 
     assertThat(history.size()).isEqualTo(3_000);

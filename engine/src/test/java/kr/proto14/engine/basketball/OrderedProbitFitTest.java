@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class OrderedProbitFitTest {
   private static final OrderedProbit PRIOR = new OrderedProbit(-.4, .4, .085);
   private static final double WEAK = 1e-6;
+  private static final List<Outcome> ALL = List.of(Outcome.values());
 
   @Test
   void without_a_game_it_stays_at_what_is_believed() {
@@ -161,7 +162,7 @@ class OrderedProbitFitTest {
       MarginHistory history = new MarginHistory();
       for (int i = random.nextInt(200); i >= 0; i--) {
         double margin = 60 * random.nextGaussian();
-        history.add(margin, Outcome.values()[random.nextInt(3)]);
+        history.add(margin, ALL.get(random.nextInt(3)));
       }
       history.beginSeason();
 
