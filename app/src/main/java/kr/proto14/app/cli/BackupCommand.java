@@ -38,55 +38,48 @@ final class BackupCommand implements Callable<Integer> {
         return Exit.OK;
       }
       BackupResult result = app.backups().run();
-      if (session.json()) {
-        session.say(json(result));
-      } else {
-        say(result);
+      switch (result) {
+        case Made made when session.json() -> session.say(json(made));
+        case Made made -> say(made);
+        case Failed failed -> throw noResult(failed);
       }
       return result.wentWell() ? Exit.OK : Exit.FAILED;
     }
   }
 
-  private void say(BackupResult result) {
-    switch (result) {
-      case Made made -> {
-        session.say(
-            session.text(
-                "backup.made",
-                Map.of(
-                    "file", made.file(),
-                    "size", words.size(made.bytes()),
-                    "rows", made.rows(),
-                    "seconds", words.seconds(made.took()))));
-        switch (made.upload()) {
-          case Upload.Off _ -> {}
-          case Upload.Sent _ -> session.say(session.text("backup.sent"));
-          case Upload.Failed(String detail) ->
-              session.say(session.text("backup.not-sent", Map.of("cause", detail)));
-        }
-      }
-      case Failed failed ->
-          session.say(
-              session.text(
-                  "backup.failed",
-                  Map.of("cause", words.cause(failed.kind()), "detail", failed.detail())));
+  private void say(Made made) {
+    session.say(
+        session.text(
+            "backup.made",
+            Map.of(
+                "file", made.file(),
+                "size", words.size(made.bytes()),
+                "rows", made.rows(),
+                "seconds", words.seconds(made.took()))));
+    switch (made.upload()) {
+      case Upload.Off _ -> {}
+      case Upload.Sent _ -> session.say(session.text("backup.sent"));
+      case Upload.Failed(String detail) ->
+          session.say(session.text("backup.not-sent", Map.of("cause", detail)));
     }
   }
 
-  private static ObjectNode json(BackupResult result) {
+  private NoResult noResult(Failed failed) {
+    String why =
+        session.text(
+            "backup.failed",
+            Map.of("cause", words.cause(failed.kind()), "detail", failed.detail()));
+    return new NoResult(failed.kind().key(), Exit.FAILED, why);
+  }
+
+  private static ObjectNode json(Made made) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("went_well", result.wentWell());
-    node.put("millis", result.took().toMillis());
-    switch (result) {
-      case Made made -> {
-        node.put("name", made.name()).put("file", made.file().toString());
-        node.put("bytes", made.bytes()).put("rows", made.rows());
-        node.put("uploaded", made.upload() instanceof Upload.Sent);
-        node.put("upload_problem", made.upload() instanceof Upload.Failed(String why) ? why : null);
-      }
-      case Failed failed ->
-          node.putObject("problem").put("kind", failed.kind().key()).put("detail", failed.detail());
-    }
+    node.put("went_well", made.wentWell());
+    node.put("millis", made.took().toMillis());
+    node.put("name", made.name()).put("file", made.file().toString());
+    node.put("bytes", made.bytes()).put("rows", made.rows());
+    node.put("uploaded", made.upload() instanceof Upload.Sent);
+    node.put("upload_problem", made.upload() instanceof Upload.Failed(String why) ? why : null);
     return node;
   }
 

@@ -24,7 +24,7 @@ final class JobRun {
    * @return the code to end the process with
    */
   int of(JobName name, List<RoundId> rounds) throws InterruptedException {
-    Result result = run(name, rounds);
+    Result.Done result = run(name, rounds);
     if (session.json()) {
       session.say(JobJson.of(result, app.canTell()));
     } else {
@@ -33,24 +33,32 @@ final class JobRun {
     return exit(result);
   }
 
-  /** Runs it and says nothing. */
-  Result run(JobName name, List<RoundId> rounds) throws InterruptedException {
+  /**
+   * Runs it and says nothing.
+   *
+   * @throws NoResult if another run is under way that does not end in time
+   */
+  Result.Done run(JobName name, List<RoundId> rounds) throws InterruptedException {
     List<String> subjects = rounds.stream().map(RoundId::toString).toList();
     Optional<Handed> handed = app.handOver().offer(name, subjects);
     if (handed.isEmpty()) {
-      return app.job(name, rounds).run();
+      return done(app.job(name, rounds).run());
     }
     return switch (handed.get()) {
-      case Handed.Run(Result result) -> result;
-      case Handed.TooSlow _ -> new Result.Busy();
+      case Handed.Run(Result result) -> done(result);
+      case Handed.TooSlow _ -> done(new Result.Busy());
       case Handed.Broken(String detail) -> throw new BrokenRun(detail);
     };
   }
 
-  static int exit(Result result) {
+  private Result.Done done(Result result) {
     return switch (result) {
-      case Result.Busy _ -> Exit.BUSY;
-      case Result.Done done -> done.wentWell() ? Exit.OK : Exit.FAILED;
+      case Result.Busy _ -> throw NoResult.busy(session.text("check.busy"));
+      case Result.Done done -> done;
     };
+  }
+
+  static int exit(Result.Done result) {
+    return result.wentWell() ? Exit.OK : Exit.FAILED;
   }
 }

@@ -43,8 +43,7 @@ final class RunCommand implements Callable<Integer> {
     try (app) {
       Daemon daemon = app.daemon(session.environment());
       if (!daemon.start()) {
-        session.note(session.text("run.another"));
-        return Exit.BUSY;
+        throw NoResult.busy(session.text("run.another"));
       }
       session.say(session.text("run.ready"));
       asked.await();

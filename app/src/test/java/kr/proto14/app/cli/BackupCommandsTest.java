@@ -79,7 +79,7 @@ class BackupCommandsTest {
 
       var refused = desk.call("restore", name);
       assertThat(refused.code()).isEqualTo(Exit.REFUSED);
-      assertThat(refused.out()).contains("Not restored, the database is as it was");
+      assertThat(refused.err()).contains("Not restored, the database is as it was");
       assertThat(refused.err()).contains("--replace");
 
       desk.clock.tick(Duration.ofMinutes(1));
@@ -107,18 +107,18 @@ class BackupCommandsTest {
       desk.environment.put("PROTO14_BACKUP_PASSPHRASE", "other");
       var wrong = desk.call("restore", file.toString(), "--replace", "--lang", "ko");
       assertThat(wrong.code()).isEqualTo(Exit.REFUSED);
-      assertThat(wrong.out()).contains("데이터베이스는 그대로입니다: 암호가 맞지 않음");
+      assertThat(wrong.err()).contains("데이터베이스는 그대로입니다: 암호가 맞지 않음");
       desk.environment.remove("PROTO14_BACKUP_PASSPHRASE");
-      assertThat(desk.call("restore", file.toString(), "--replace").out())
+      assertThat(desk.call("restore", file.toString(), "--replace").err())
           .contains("PROTO14_BACKUP_PASSPHRASE is not set");
       var drill = desk.call("drill", "--lang", "ko");
       assertThat(drill.code()).isEqualTo(Exit.FAILED);
-      assertThat(drill.out()).startsWith("복구 시험 실패: 암호화된 파일인데");
+      assertThat(drill.err()).startsWith("복구 시험 실패: 암호화된 파일인데");
 
       Files.writeString(file, "something else");
       var damaged = Jsons.read(desk.call("restore", file.toString(), "--replace", "--json"));
-      assertThat(damaged.at("/problem/kind").asText()).isEqualTo("foreign");
-      assertThat(desk.call("restore", "nowhere.gz").out()).contains("there is no backup file");
+      assertThat(damaged.at("/error/kind").asText()).isEqualTo("foreign");
+      assertThat(desk.call("restore", "nowhere.gz").err()).contains("there is no backup file");
     }
   }
 
@@ -129,9 +129,9 @@ class BackupCommandsTest {
       desk.environment.put("PROTO14_BACKUP_DIR", file.resolve("backups").toString());
       var failed = desk.call("backup", "--lang", "ko");
       assertThat(failed.code()).isEqualTo(Exit.FAILED);
-      assertThat(failed.out()).startsWith("백업하지 못했습니다: 백업 폴더에 쓸 수 없음");
+      assertThat(failed.err()).startsWith("백업하지 못했습니다: 백업 폴더에 쓸 수 없음");
       var json = Jsons.read(desk.call("backup", "--json"));
-      assertThat(json.at("/problem/kind").asText()).isEqualTo("unwritable");
+      assertThat(json.at("/error/kind").asText()).isEqualTo("unwritable");
     }
   }
 

@@ -32,6 +32,9 @@ public final class DaemonLogs implements AutoCloseable {
   /** Libraries that tell of every start what only matters when it goes wrong. */
   private static final List<String> CHATTY = List.of("org.flywaydb", "com.zaxxer.hikari");
 
+  /** What turns the jobs: how it is set up matters to whoever looks for a fault in it. */
+  private static final String CLOCKWORK = "com.github.kagkarlsson";
+
   private final LoggerContext context;
   private final @Nullable LogFile file;
 
@@ -66,6 +69,7 @@ public final class DaemonLogs implements AutoCloseable {
             context, journald ? new JournalLayout(scrubber) : PeopleLayout.ofManyDays(scrubber)));
     root.setLevel(Level.INFO);
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    context.getLogger(CLOCKWORK).setLevel(debug ? Level.INFO : Level.WARN);
     if (debug) {
       context.getLogger(OURS).setLevel(Level.DEBUG);
     }
