@@ -1,7 +1,11 @@
 package kr.proto14.engine.score;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 
@@ -15,9 +19,20 @@ import kr.proto14.engine.pool.Probabilities;
 public final class Calibration {
   private static final int TENTHS = 10;
 
-  private final long[][] counted = new long[Outcome.values().length][TENTHS];
-  private final long[][] happened = new long[Outcome.values().length][TENTHS];
-  private final double[][] chances = new double[Outcome.values().length][TENTHS];
+  private final Map<Outcome, Counts> counts = new EnumMap<>(Outcome.class);
+
+  private static final class Counts {
+    final long[] counted = new long[TENTHS];
+    final long[] happened = new long[TENTHS];
+    final double[] chances = new double[TENTHS];
+  }
+
+  /** Nothing counted. */
+  public Calibration() {
+    for (Outcome outcome : Outcome.values()) {
+      counts.put(outcome, new Counts());
+    }
+  }
 
   /**
    * One tenth that some chance fell into.
@@ -39,37 +54,43 @@ public final class Calibration {
 
   /** Counts a forecast whose outcome is known. */
   public void add(Probabilities forecast, Outcome outcome) {
-    for (Outcome each : Outcome.values()) {
-      double chance = forecast.of(each);
-      int tenth = Math.min(TENTHS - 1, (int) (chance * TENTHS));
-      counted[each.ordinal()][tenth]++;
-      chances[each.ordinal()][tenth] += chance;
-      if (each == outcome) {
-        happened[each.ordinal()][tenth]++;
-      }
-    }
+    counts.forEach(
+        (each, count) -> {
+          double chance = forecast.of(each);
+          int tenth = Math.min(TENTHS - 1, (int) (chance * TENTHS));
+          count.counted[tenth]++;
+          count.chances[tenth] += chance;
+          if (each == outcome) {
+            count.happened[tenth]++;
+          }
+        });
   }
 
   /** The table over all outcomes, lowest tenth first; tenths without a chance are left out. */
   public List<Tenth> table() {
-    return table(List.of(Outcome.values()));
+    return table(EnumSet.allOf(Outcome.class));
   }
 
   /** The table of one outcome's chances alone. */
   public List<Tenth> table(Outcome outcome) {
-    return table(List.of(outcome));
+    return table(EnumSet.of(outcome));
   }
 
-  private List<Tenth> table(List<Outcome> outcomes) {
+  private List<Tenth> table(Set<Outcome> outcomes) {
+    List<Counts> chosen =
+        counts.entrySet().stream()
+            .filter(entry -> outcomes.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     List<Tenth> table = new ArrayList<>();
     for (int tenth = 0; tenth < TENTHS; tenth++) {
       long n = 0;
       long hits = 0;
       double sum = 0;
-      for (Outcome outcome : outcomes) {
-        n += counted[outcome.ordinal()][tenth];
-        hits += happened[outcome.ordinal()][tenth];
-        sum += chances[outcome.ordinal()][tenth];
+      for (Counts count : chosen) {
+        n += count.counted[tenth];
+        hits += count.happened[tenth];
+        sum += count.chances[tenth];
       }
       if (n > 0) {
         double from = (double) tenth / TENTHS;

@@ -12,6 +12,8 @@ import kr.proto14.engine.score.Calibration.Tenth;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
   @Test
   void without_forecasts_the_table_is_empty() {
     assertThat(new Calibration().table()).isEmpty();
@@ -67,7 +69,7 @@ class CalibrationTest {
       Calibration calibration = new Calibration();
       int matches = random.nextInt(1, 300);
       for (int i = 0; i < matches; i++) {
-        calibration.add(forecast(random), Outcome.values()[random.nextInt(3)]);
+        calibration.add(forecast(random), OUTCOMES.get(random.nextInt(3)));
       }
       List<Tenth> table = calibration.table();
 

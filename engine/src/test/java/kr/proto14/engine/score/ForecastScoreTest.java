@@ -3,6 +3,7 @@ package kr.proto14.engine.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import kr.proto14.engine.pool.Outcome;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastScoreTest {
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final int CASES = 2_000;
 
   /** By hand in fractions; the logarithms to twelve digits in Python's mpmath. */
@@ -86,7 +88,7 @@ class ForecastScoreTest {
     for (long seed = 0; seed < CASES; seed++) {
       Random random = new Random(seed);
       Probabilities forecast = forecast(random);
-      Outcome outcome = Outcome.values()[random.nextInt(3)];
+      Outcome outcome = OUTCOMES.get(random.nextInt(3));
       double first = forecast.home() - (outcome == Outcome.HOME ? 1 : 0);
       double second = forecast.home() + forecast.middle() - (outcome == Outcome.AWAY ? 0 : 1);
 
@@ -101,11 +103,11 @@ class ForecastScoreTest {
     for (long seed = 0; seed < CASES; seed++) {
       Random random = new Random(seed);
       Probabilities forecast = forecast(random);
-      Outcome outcome = Outcome.values()[random.nextInt(3)];
+      Outcome outcome = OUTCOMES.get(random.nextInt(3));
       ForecastScore score = ForecastScore.of(forecast, outcome);
       Probabilities swapped =
           new Probabilities(forecast.away(), forecast.middle(), forecast.home());
-      ForecastScore other = ForecastScore.of(swapped, Outcome.values()[2 - outcome.ordinal()]);
+      ForecastScore other = ForecastScore.of(swapped, mirrored(outcome));
 
       assertThat(score.logLoss()).as("seed %d", seed).isBetween(0.0, 20.73);
       assertThat(score.brier()).as("seed %d", seed).isBetween(0.0, 2.0);
@@ -153,6 +155,14 @@ class ForecastScoreTest {
       sum += belief.of(outcome) * score.applyAsDouble(ForecastScore.of(told, outcome));
     }
     return sum;
+  }
+
+  private static Outcome mirrored(Outcome outcome) {
+    return switch (outcome) {
+      case HOME -> Outcome.AWAY;
+      case MIDDLE -> Outcome.MIDDLE;
+      case AWAY -> Outcome.HOME;
+    };
   }
 
   private static double logLoss(double chance) {

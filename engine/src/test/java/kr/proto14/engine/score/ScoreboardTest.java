@@ -14,6 +14,7 @@ import kr.proto14.engine.score.Scoreboard.Row;
 import org.junit.jupiter.api.Test;
 
 class ScoreboardTest {
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final Probabilities BOLD = new Probabilities(0.8, 0.1, 0.1);
   private static final Probabilities SHY = new Probabilities(0.4, 0.3, 0.3);
 
@@ -206,7 +207,7 @@ class ScoreboardTest {
     for (int i = 0; i < matches; i++) {
       board.add(
           i / 7,
-          Outcome.values()[random.nextInt(3)],
+          OUTCOMES.get(random.nextInt(3)),
           Map.of("one", forecast(random), "two", forecast(random)));
     }
     return board;
