@@ -18,15 +18,14 @@ import kr.proto14.engine.soccer.SoccerRow;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
 
 /**
- * How leagues compare, by one component, as it was known before a day: an offset for each league,
- * and for each club of which no league is known, fitted to cup matches.
+ * How leagues compare, as it was known before a day: an offset for each league, and for each club
+ * of which no league is known, fitted to cup matches by one component's view of their sides.
  */
 final class CrossLeague {
   /** Goals of an average side of unknown league on neutral ground, as a log. */
   private static final double LEVEL = StrictMath.log(1.35);
 
   private final Domestic domestic;
-  private final LocalDate today;
   private final Map<String, Integer> groups = new LinkedHashMap<>();
   private final Map<String, Integer> linked = new LinkedHashMap<>();
   private final OffsetFit fit;
@@ -39,7 +38,6 @@ final class CrossLeague {
       LocalDate today,
       CrossTuning tuning) {
     this.domestic = domestic;
-    this.today = today;
     int end = cups.before(today).size();
     int start = cups.before(today.minusDays(tuning.longest())).size();
     List<Match> matches = new ArrayList<>();
@@ -91,7 +89,7 @@ final class CrossLeague {
     return switch (place) {
       case Clubs.Place.In in ->
           domestic
-              .beforeMonthOf(in.league(), date)
+              .beforeMonthsOf(in.league(), date)
               .flatMap(known -> known.form(club).map(form -> Side.of(in.league(), known, form)));
       case Clubs.Place.Unknown _ -> Optional.of(Side.alone(club));
       case Clubs.Place.Ambiguous _ -> Optional.empty();
@@ -128,20 +126,17 @@ final class CrossLeague {
     return (own + other) / 2;
   }
 
-  /** A club of a league as of today; empty where none of its matches count any more. */
-  Optional<Side> today(String league, String club) {
-    return domestic
-        .before(league, today)
-        .flatMap(known -> known.form(club).map(form -> Side.of(league, known, form)));
-  }
-
   /** How many cup matches say how a side's group compares with others. */
   int linked(Side side) {
     return linked.getOrDefault(side.group(), 0);
   }
 
-  /** The chances of a match of two sides whose groups are both linked. */
-  Probabilities chances(Side home, Side away, boolean neutral) {
+  /**
+   * The chances of a match of two sides whose groups are both linked.
+   *
+   * @param rho the correction of low scores
+   */
+  Probabilities chances(Side home, Side away, boolean neutral, double rho) {
     int first = group(home.group());
     int second = group(away.group());
     double base = base(home, away);
@@ -152,17 +147,12 @@ final class CrossLeague {
     return OutcomeGrid.chances(
         fit.mean(base, ground, own, first, second),
         fit.mean(base, opposite, other, second, first),
-        domestic.component().rho());
+        rho);
   }
 
-  /** What was fitted, for tests and figures: the offset of a league. */
+  /** By how much a league's sides are stronger than their forms say, as a log. */
   Optional<Double> offset(String league) {
     Integer group = groups.get(Side.LEAGUE + league);
     return group == null ? Optional.empty() : Optional.of(fit.offset(group));
-  }
-
-  @Override
-  public String toString() {
-    return "edge " + fit.edge() + ", slope " + fit.slope() + ", groups " + groups.size();
   }
 }

@@ -12,6 +12,6 @@ import kr.proto14.engine.soccer.OffsetFit.Beliefs;
  */
 record CrossTuning(double decay, int longest, Beliefs beliefs, double cupClub) {
   static CrossTuning chosen() {
-    return new CrossTuning(.0008, 1500, new Beliefs(20, .3, 40, 10, 6), -.3);
+    return new CrossTuning(.0008, 1500, new Beliefs(20, .3, 40, 40, 6), -.4);
   }
 }

@@ -11,20 +11,21 @@ import kr.proto14.engine.soccer.LeagueStrengths;
 
 /**
  * One component's view of all leagues. A league is measured when it is first asked for, and what
- * was fitted for a month's first day is kept: cup matches of years are read through those.
+ * was fitted for the first day of every second month is kept: cup matches of years are read through
+ * those.
  */
 final class Domestic {
   private final SortedMap<String, LeagueLog> leagues;
   private final Component component;
   private final Map<String, LeagueStrengths> measured = new HashMap<>();
-  private final Map<Month, Optional<LeagueStrengths.AsOf>> months = new HashMap<>();
+  private final Map<Months, Optional<LeagueStrengths.AsOf>> months = new HashMap<>();
 
   Domestic(SortedMap<String, LeagueLog> leagues, Component component) {
     this.leagues = leagues;
     this.component = component;
   }
 
-  private record Month(String league, LocalDate first) {}
+  private record Months(String league, LocalDate first) {}
 
   Component component() {
     return component;
@@ -40,14 +41,15 @@ final class Domestic {
             .before(date);
   }
 
-  /** A league as it was known before the month of a day began. */
-  Optional<LeagueStrengths.AsOf> beforeMonthOf(String league, LocalDate date) {
-    LocalDate first = date.withDayOfMonth(1);
-    Month month = new Month(league, first);
-    Optional<LeagueStrengths.AsOf> known = months.get(month);
+  /** A league as it was known before the two months of a day began: January's and so on. */
+  Optional<LeagueStrengths.AsOf> beforeMonthsOf(String league, LocalDate date) {
+    LocalDate month = date.withDayOfMonth(1);
+    LocalDate first = month.getMonthValue() % 2 == 0 ? month.minusMonths(1) : month;
+    Months asked = new Months(league, first);
+    Optional<LeagueStrengths.AsOf> known = months.get(asked);
     if (known == null) {
       known = before(league, first);
-      months.put(month, known);
+      months.put(asked, known);
     }
     return known;
   }

@@ -17,6 +17,14 @@ public record NationTuning(
     double pull,
     double mostGoals,
     double rho) {
+  public NationTuning {
+    if (!(decay > 0 && pull > 0 && mostGoals > 0)) {
+      throw new IllegalArgumentException("decay, pull and most goals are above 0");
+    }
+    if (!(friendly >= 0 && friendly <= 1 && knockOut >= 0 && knockOut <= 1)) {
+      throw new IllegalArgumentException("a weight is 0-1: " + friendly + ", " + knockOut);
+    }
+  }
 
   /** What forecasts are made with. */
   public static NationTuning chosen() {

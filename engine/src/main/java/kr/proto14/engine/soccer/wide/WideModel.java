@@ -3,8 +3,8 @@ package kr.proto14.engine.soccer.wide;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +25,8 @@ public final class WideModel {
   private final NationLog nations;
   private final SortedMap<String, LeagueLog> leagues;
   private final List<Domestic> components;
-  private final List<LeagueStrengths> cupMatches;
+  private final Domestic comparing;
+  private final LeagueStrengths cupMatches;
   private final CrossTuning tuning;
 
   /**
@@ -53,8 +54,11 @@ public final class WideModel {
     this.clubs = new Clubs(this.leagues);
     this.components =
         model.components().stream().map(each -> new Domestic(this.leagues, each)).toList();
-    this.cupMatches =
-        model.components().stream().map(each -> new LeagueStrengths(cups, each)).toList();
+    // Leagues are compared by years of cup matches, so by the component that fits them soonest.
+    this.comparing =
+        Collections.max(
+            components, Comparator.comparingDouble(each -> each.component().decay()));
+    this.cupMatches = new LeagueStrengths(cups, comparing.component());
     this.tuning = tuning;
   }
 
@@ -83,12 +87,7 @@ public final class WideModel {
     return components;
   }
 
-  List<CrossLeague> compared(LocalDate today) {
-    List<CrossLeague> compared = new ArrayList<>();
-    for (int i = 0; i < components.size(); i++) {
-      compared.add(
-          new CrossLeague(components.get(i), clubs, cups, cupMatches.get(i), today, tuning));
-    }
-    return compared;
+  CrossLeague compared(LocalDate today) {
+    return new CrossLeague(comparing, clubs, cups, cupMatches, today, tuning);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.LeagueStrengths;
 import kr.proto14.engine.soccer.LeagueStrengths.Form;
@@ -28,7 +27,7 @@ public final class WideView {
   private final WideModel model;
   private final LocalDate today;
   private final Map<String, List<Optional<LeagueStrengths.AsOf>>> leagues = new HashMap<>();
-  private Optional<List<CrossLeague>> compared = Optional.empty();
+  private Optional<CrossLeague> compared = Optional.empty();
   private Optional<NationRating> nations = Optional.empty();
 
   WideView(WideModel model, LocalDate today) {
@@ -56,7 +55,8 @@ public final class WideView {
 
   private WideForecast ofNations(Fixture fixture) {
     NationRating rating =
-        kept(nations, () -> NationRating.before(model.nations(), today, NationTuning.chosen()));
+        nations.orElseGet(
+            () -> NationRating.before(model.nations(), today, NationTuning.chosen()));
     nations = Optional.of(rating);
     if (!rating.everPlayed(fixture.home()) || !rating.everPlayed(fixture.away())) {
       return WideForecast.none(Reason.UNKNOWN_TEAM);
@@ -67,10 +67,6 @@ public final class WideView {
     }
     return WideForecast.by(
         Path.NATIONS, rating.chances(fixture.home(), fixture.away(), fixture.neutral()));
-  }
-
-  private static <T> T kept(Optional<T> kept, Supplier<T> fitted) {
-    return kept.orElseGet(fitted);
   }
 
   private WideForecast ofClubs(Fixture fixture) {
@@ -97,10 +93,7 @@ public final class WideView {
 
   private WideForecast ofLeague(Fixture fixture, String league) {
     List<Probabilities> opinions = new ArrayList<>();
-    List<Optional<LeagueStrengths.AsOf>> views =
-        leagues.computeIfAbsent(
-            league,
-            _ -> model.components().stream().map(each -> each.before(league, today)).toList());
+    List<Optional<LeagueStrengths.AsOf>> views = views(league);
     for (int i = 0; i < views.size(); i++) {
       if (views.get(i).isEmpty()) {
         return WideForecast.none(Reason.LITTLE_HISTORY);
@@ -125,13 +118,13 @@ public final class WideView {
   }
 
   private WideForecast acrossLeagues(Fixture fixture, Place home, Place away) {
-    List<CrossLeague> views = kept(compared, () -> model.compared(today));
-    compared = Optional.of(views);
+    CrossLeague view = compared.orElseGet(() -> model.compared(today));
+    compared = Optional.of(view);
     List<Probabilities> opinions = new ArrayList<>();
-    boolean alone = false;
-    for (CrossLeague view : views) {
-      Optional<Side> first = side(view, home, fixture.home());
-      Optional<Side> second = side(view, away, fixture.away());
+    boolean alone = !(home instanceof Place.In && away instanceof Place.In);
+    for (int i = 0; i < model.components().size(); i++) {
+      Optional<Side> first = side(i, home, fixture.home());
+      Optional<Side> second = side(i, away, fixture.away());
       if (first.isEmpty() || second.isEmpty()) {
         return WideForecast.none(Reason.LITTLE_HISTORY);
       }
@@ -139,16 +132,24 @@ public final class WideView {
       if (reason.isPresent()) {
         return WideForecast.none(reason.get());
       }
-      alone |= !first.get().ofLeague() || !second.get().ofLeague();
-      opinions.add(view.chances(first.get(), second.get(), fixture.neutral()));
+      double rho = model.components().get(i).component().rho();
+      opinions.add(view.chances(first.get(), second.get(), fixture.neutral(), rho));
     }
     return WideForecast.by(alone ? Path.CUP_MATCHES : Path.CROSS_LEAGUE, pooled(opinions));
   }
 
-  private static Optional<Side> side(CrossLeague view, Place place, String club) {
+  private Optional<Side> side(int component, Place place, String club) {
     return place instanceof Place.In in
-        ? view.today(in.league(), club)
+        ? views(in.league())
+            .get(component)
+            .flatMap(known -> known.form(club).map(form -> Side.of(in.league(), known, form)))
         : Optional.of(Side.alone(club));
+  }
+
+  private List<Optional<LeagueStrengths.AsOf>> views(String league) {
+    return leagues.computeIfAbsent(
+        league,
+        _ -> model.components().stream().map(each -> each.before(league, today)).toList());
   }
 
   private static Optional<Reason> missing(CrossLeague view, Side side) {
