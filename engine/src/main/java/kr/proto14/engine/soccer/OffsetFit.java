@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Matches between sides of different groups: one offset for each group, pulled to what is believed
  * of it, by Newton's method on a weighted Poisson likelihood.
  *
- * <p>log of the home side's expected goals = base + level + edge / 2 (0 on neutral ground) + slope *
- * (what is known of the two sides) + offset of its group - offset of the other's; the other side's
- * likewise with the edge taken off.
+ * <p>log of the home side's expected goals = base + level + edge / 2 (0 on neutral ground) + slope
+ * * (what is known of the two sides) + offset of its group - offset of the other's; the other
+ * side's likewise with the edge taken off.
  */
 public final class OffsetFit {
   /** Level, edge and slope stand before the offsets. */

@@ -86,7 +86,8 @@ class LeagueStrengthsTest {
       List<SoccerRow> more = new ArrayList<>(rows);
       more.add(row(day, 7, "club 3", "a newcomer", 30, 0));
       for (Component component : SoccerModel.SHOTS.components()) {
-        AsOf before = new LeagueStrengths(new LeagueLog(known), component).before(day).orElseThrow();
+        AsOf before =
+            new LeagueStrengths(new LeagueLog(known), component).before(day).orElseThrow();
         AsOf after = new LeagueStrengths(new LeagueLog(more), component).before(day).orElseThrow();
 
         assertThat(after.level()).as("seed %d", seed).isEqualTo(before.level());

@@ -120,12 +120,14 @@ class OffsetFitTest {
       for (int i = 0; i < 60; i++) {
         int home = random.nextInt(5);
         int away = (home + 1 + random.nextInt(4)) % 5;
-        matches.add(match(home, away, random.nextInt(4) == 0, random.nextInt(5), random.nextInt(4)));
+        matches.add(
+            match(home, away, random.nextInt(4) == 0, random.nextInt(5), random.nextInt(4)));
       }
       OffsetFit fit = new OffsetFit(5, new Beliefs(1, .3, 1, 1, 1));
       fit.fit(matches);
       for (int group = 0; group < 5; group++) {
-        assertThat(slope(fit, matches, group)).as("seed %d group %d", seed, group)
+        assertThat(slope(fit, matches, group))
+            .as("seed %d group %d", seed, group)
             .isCloseTo(0, within(1e-7));
       }
     }

@@ -36,9 +36,7 @@ final class Domestic {
     LeagueLog log = leagues.get(league);
     return log == null
         ? Optional.empty()
-        : measured
-            .computeIfAbsent(league, _ -> new LeagueStrengths(log, component))
-            .before(date);
+        : measured.computeIfAbsent(league, _ -> new LeagueStrengths(log, component)).before(date);
   }
 
   /** A league as it was known before the two months of a day began: January's and so on. */

@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param neutral whether nobody is at home
  */
 public record Fixture(
-    LocalDate date,
-    Kind kind,
-    Optional<String> league,
-    String home,
-    String away,
-    boolean neutral) {
+    LocalDate date, Kind kind, Optional<String> league, String home, String away, boolean neutral) {
   public Fixture {
     requireNonNull(date, "date");
     requireNonNull(kind, "kind");

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Tells which matches of national teams may have gone into extra time. Results have no column for
- * it, but final tournaments begin with groups of four: from a team's fourth match of one on, a
- * draw was played out. A match is judged by earlier ones only.
+ * it, but final tournaments begin with groups of four: from a team's fourth match of one on, a draw
+ * was played out. A match is judged by earlier ones only.
  */
 final class KnockOuts {
   private static final Set<String> FINALS =

@@ -11,12 +11,7 @@ package kr.proto14.engine.soccer.wide;
  * @param rho Dixon and Coles's correction of low scores
  */
 public record NationTuning(
-    double decay,
-    double friendly,
-    double knockOut,
-    double pull,
-    double mostGoals,
-    double rho) {
+    double decay, double friendly, double knockOut, double pull, double mostGoals, double rho) {
   public NationTuning {
     if (!(decay > 0 && pull > 0 && mostGoals > 0)) {
       throw new IllegalArgumentException("decay, pull and most goals are above 0");

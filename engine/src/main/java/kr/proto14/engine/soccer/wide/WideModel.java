@@ -56,8 +56,7 @@ public final class WideModel {
         model.components().stream().map(each -> new Domestic(this.leagues, each)).toList();
     // Leagues are compared by years of cup matches, so by the component that fits them soonest.
     this.comparing =
-        Collections.max(
-            components, Comparator.comparingDouble(each -> each.component().decay()));
+        Collections.max(components, Comparator.comparingDouble(each -> each.component().decay()));
     this.cupMatches = new LeagueStrengths(cups, comparing.component());
     this.tuning = tuning;
   }

@@ -55,8 +55,7 @@ public final class WideView {
 
   private WideForecast ofNations(Fixture fixture) {
     NationRating rating =
-        nations.orElseGet(
-            () -> NationRating.before(model.nations(), today, NationTuning.chosen()));
+        nations.orElseGet(() -> NationRating.before(model.nations(), today, NationTuning.chosen()));
     nations = Optional.of(rating);
     if (!rating.everPlayed(fixture.home()) || !rating.everPlayed(fixture.away())) {
       return WideForecast.none(Reason.UNKNOWN_TEAM);
@@ -76,9 +75,7 @@ public final class WideView {
       boolean known =
           clubs.inCountry(fixture.home(), league.get(), today)
               && clubs.inCountry(fixture.away(), league.get(), today);
-      return known
-          ? ofLeague(fixture, league.get())
-          : WideForecast.none(Reason.UNKNOWN_TEAM);
+      return known ? ofLeague(fixture, league.get()) : WideForecast.none(Reason.UNKNOWN_TEAM);
     }
     Place home = clubs.before(fixture.home(), today);
     Place away = clubs.before(fixture.away(), today);
@@ -104,8 +101,7 @@ public final class WideView {
     return WideForecast.by(Path.LEAGUE, pooled(opinions));
   }
 
-  private static Probabilities chances(
-      LeagueStrengths.AsOf league, Fixture fixture, double rho) {
+  private static Probabilities chances(LeagueStrengths.AsOf league, Fixture fixture, double rho) {
     Form home = league.formOrNewcomer(fixture.home());
     Form away = league.formOrNewcomer(fixture.away());
     double own = home.attack() - away.defence();
@@ -148,8 +144,7 @@ public final class WideView {
 
   private List<Optional<LeagueStrengths.AsOf>> views(String league) {
     return leagues.computeIfAbsent(
-        league,
-        _ -> model.components().stream().map(each -> each.before(league, today)).toList());
+        league, _ -> model.components().stream().map(each -> each.before(league, today)).toList());
   }
 
   private static Optional<Reason> missing(CrossLeague view, Side side) {

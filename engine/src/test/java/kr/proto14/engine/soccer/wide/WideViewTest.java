@@ -39,8 +39,7 @@ class WideViewTest {
 
     assertThat(forecast.path()).isEqualTo(Path.LEAGUE);
     assertThat(chances(forecast).home()).isGreaterThan(.5);
-    assertThat(
-            view.forecast(Fixture.league(LATER, "East/1", club("East", 0), club("East", 7))))
+    assertThat(view.forecast(Fixture.league(LATER, "East/1", club("East", 0), club("East", 7))))
         .isEqualTo(forecast);
   }
 
@@ -54,8 +53,7 @@ class WideViewTest {
 
   @Test
   void nations_are_rated_by_their_results() {
-    WideForecast forecast =
-        view.forecast(Fixture.nations(LATER, "Land 0", "Land 11", true));
+    WideForecast forecast = view.forecast(Fixture.nations(LATER, "Land 0", "Land 11", true));
 
     assertThat(forecast.path()).isEqualTo(Path.NATIONS);
     assertThat(chances(forecast).home()).isGreaterThan(.5);
@@ -162,12 +160,7 @@ class WideViewTest {
   void a_league_without_a_log_is_taken_for_a_cup() {
     Fixture fixture =
         new Fixture(
-            LATER,
-            Kind.CLUBS,
-            Optional.of("Europe/CL"),
-            club("North", 0),
-            club("South", 0),
-            false);
+            LATER, Kind.CLUBS, Optional.of("Europe/CL"), club("North", 0), club("South", 0), false);
 
     assertThat(view.forecast(fixture).path()).isEqualTo(Path.CROSS_LEAGUE);
   }

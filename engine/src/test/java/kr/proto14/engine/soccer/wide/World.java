@@ -90,8 +90,7 @@ final class World {
         Optional.empty());
   }
 
-  static NationRow nation(
-      LocalDate date, String home, String away, Sides goals, boolean neutral) {
+  static NationRow nation(LocalDate date, String home, String away, Sides goals, boolean neutral) {
     return new NationRow(date, home, away, goals, "Cup qualification", neutral);
   }
 
