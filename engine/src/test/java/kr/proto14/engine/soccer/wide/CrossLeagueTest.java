@@ -28,7 +28,9 @@ class CrossLeagueTest {
     double lead = lead(world.model());
     world.cups.replaceAll(
         row -> {
-          Sides turned = new Sides(row.goals().away(), row.goals().home());
+          double first = row.goals().away();
+          double second = row.goals().home();
+          Sides turned = new Sides(first, second);
           return World.row(row.date(), row.season(), row.home(), row.away(), turned);
         });
 

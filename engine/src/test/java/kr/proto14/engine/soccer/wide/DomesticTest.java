@@ -34,8 +34,7 @@ class DomesticTest {
   void what_was_fitted_for_a_month_is_kept() {
     AsOf once = domestic.beforeMonthsOf("North/1", MARCH.plusDays(3)).orElseThrow();
 
-    assertThat(domestic.beforeMonthsOf("North/1", MARCH.plusDays(40)).orElseThrow())
-        .isSameAs(once);
+    assertThat(domestic.beforeMonthsOf("North/1", MARCH.plusDays(40)).orElseThrow()).isSameAs(once);
   }
 
   @Test

@@ -83,8 +83,7 @@ class FiguresTest {
           String divided = key.matches("[A-Z]+\\d") ? key.replaceFirst("\\d", "/$0") : key + "/1";
           leagues.put(divided, new LeagueLog(played));
         });
-    WideModel model =
-        new WideModel(SoccerModel.PAST_ODDS, leagues, cups, new NationLog(List.of()));
+    WideModel model = new WideModel(SoccerModel.PAST_ODDS, leagues, cups, new NationLog(List.of()));
     Gain odds = new Gain();
     Gain base = new Gain();
     WideView view = model.before(LocalDate.of(2021, 7, 1));
