@@ -3,6 +3,7 @@ package kr.proto14.engine.soccer;
 import java.util.Arrays;
 import java.util.Optional;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.LeagueStrengths.Form;
 import kr.proto14.engine.soccer.PoissonFit.Correction;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
 
@@ -32,10 +33,14 @@ final class Rating {
   private int day = Integer.MIN_VALUE;
 
   Rating(LeagueLog log, Component component) {
+    this(log, component, new Fading(component), Measure.of(log.rows(), component));
+  }
+
+  Rating(LeagueLog log, Component component, Fading fading, Measure measure) {
     this.log = log;
     this.component = component;
-    this.fading = new Fading(component);
-    this.measure = Measure.of(log.rows(), component);
+    this.fading = fading;
+    this.measure = measure;
     this.all = new Strengths(log.teams());
     this.start = new Strengths(log.teams());
     this.place = new int[log.teams()];
@@ -118,6 +123,26 @@ final class Rating {
     }
     all.level = strengths.level;
     all.edge = strengths.edge;
+  }
+
+  /** Whether the last fit had enough matches. */
+  boolean known() {
+    return fitted >= LEAST_MATCHES;
+  }
+
+  /** Whether the last fit had a match of this team. */
+  boolean seen(int team) {
+    return team >= 0 && known() && place[team] >= 0;
+  }
+
+  /** What is believed of a team that the last fit had no match of. */
+  Form newcomer() {
+    return new Form(-component.newcomer(), -component.newcomer());
+  }
+
+  /** Where the last fit ended. */
+  Strengths strengths() {
+    return all;
   }
 
   /** Expected goals of a match by the last fit; empty where the league is unknown. */
