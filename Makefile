@@ -29,7 +29,7 @@ lint-deploy: ## Check the files in deploy/ with systemd and the Dockerfile's lin
 
 test: jdk servers ## Run every test; a skipped test fails
 	@rm -rf */target/surefire-reports
-	$(MVN) verify
+	$(MVN) verify -Dspotless.phase=validate
 	@bin/check-tests
 
 test-data: jdk ## Run the tests that read the recorded data in ../shared/data
@@ -48,7 +48,7 @@ outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daem
 	git --no-pager diff --stat -- docs/outages.md docs/outages.svg
 
 format: jdk ## Lay the sources out
-	$(MVN) validate -Dspotless.goal=apply
+	$(MVN) validate -Dspotless.phase=validate -Dspotless.goal=apply
 
 clean: ## Delete what was built
 	rm -rf target */target
