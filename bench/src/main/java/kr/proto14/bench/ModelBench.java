@@ -84,7 +84,8 @@ final class ModelBench {
       each[walk] = (System.nanoTime() - start) / 1e3 / MATCHES;
     }
     System.out.println(new Sample(each).line("one match forecast", "us", "<= 1 us"));
-    System.out.printf(Locale.ROOT, "  (mean chance of the home side %.3f)%n", sum / WALKS / MATCHES);
+    System.out.printf(
+        Locale.ROOT, "  (mean chance of the home side %.3f)%n", sum / WALKS / MATCHES);
   }
 
   private static int walked(List<SoccerRow> rows, List<SoccerModel> models, LocalDate from) {

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.Test;
 /** What runs note, and what they failed at, in the user's language. */
 class NoteTextTest {
   private static final Pattern KEY =
-      Pattern.compile(
-          "(?:note\\((?:\\s*run,)?|well\\(|new Note\\()\\s*\"([a-z-]+)\"(?!\\s*\\+)");
+      Pattern.compile("(?:note\\((?:\\s*run,)?|well\\(|new Note\\()\\s*\"([a-z-]+)\"(?!\\s*\\+)");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]+ [a-z]+ [a-z]+");
 
   @Test
   void every_note_that_our_code_takes_has_words() throws IOException {
     Set<String> taken = new TreeSet<>();
     Path ours = Path.of(System.getProperty("proto14.root"), "app/src/main/java/kr/proto14/app");
-    try (Stream<Path> rooms =
-        Stream.of(Files.walk(ours.resolve("round")), Files.list(ours)).flatMap(files -> files)) {
-      for (Path file : rooms.filter(path -> path.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> round = Files.walk(ours.resolve("round"));
+        Stream<Path> top = Files.list(ours)) {
+      for (Path file :
+          Stream.concat(round, top).filter(path -> path.toString().endsWith(".java")).toList()) {
         KEY.matcher(Files.readString(file)).results().forEach(found -> taken.add(found.group(1)));
       }
     }
@@ -84,7 +84,8 @@ class NoteTextTest {
       desk.betman.faults().always(BetmanFault.Wire.ERROR_PAGE);
       for (String command : List.of("check", "sources", "status", "doctor")) {
         String said = desk.call(command, "--lang=ko").out();
-        assertThat(said.lines()
+        assertThat(
+                said.lines()
                     .filter(line -> !line.contains("→"))
                     .map(line -> line.split("기술 정보: ", 2)[0])
                     .toList())

@@ -1,6 +1,7 @@
 package kr.proto14.bench.evaluate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +25,7 @@ import kr.proto14.engine.soccer.SoccerRow;
 public final class Challenge {
   private static final LocalDate EVE = LocalDate.of(2023, 4, 14);
   private static final List<String> FILES =
-      List.of(
-          "soccer_odds.csv.gz", "soccer_recent_early_odds.csv.gz", "soccer_results_cc0.csv.gz");
+      List.of("soccer_odds.csv.gz", "soccer_recent_early_odds.csv.gz", "soccer_results_cc0.csv.gz");
 
   private Challenge() {}
 
@@ -56,7 +56,7 @@ public final class Challenge {
     Map<Fixture, Probabilities> forecasts = new FixtureForecasts(rows, EVE).of(fixtures);
     StringBuilder out = new StringBuilder("id,p_home,p_draw,p_away\n");
     for (Fixture fixture : fixtures) {
-      Probabilities p = forecasts.get(fixture);
+      Probabilities p = requireNonNull(forecasts.get(fixture));
       out.append(
           String.format(
               Locale.ROOT, "%s,%.9f,%.9f,%.9f%n", fixture.id(), p.home(), p.middle(), p.away()));

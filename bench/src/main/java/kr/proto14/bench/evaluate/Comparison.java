@@ -1,72 +1,76 @@
 package kr.proto14.bench.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.score.Measure;
+import kr.proto14.engine.score.PairedDifference;
+import kr.proto14.engine.score.Scoreboard;
+import kr.proto14.engine.score.Scoreboard.Row;
+import org.jspecify.annotations.Nullable;
 
-/** Forecasters on the same matches, beside one of them. */
+/** Forecasters on the same matches, beside one of them, as JSON lines. */
 final class Comparison {
   private final String reference;
-  private final Map<String, List<double[]>> scores = new TreeMap<>();
+  private @Nullable Scoreboard board;
+  private long matches;
 
+  /**
+   * @param reference the forecaster that the others are held against
+   */
   Comparison(String reference) {
     this.reference = reference;
   }
 
   void add(Map<String, Probabilities> said, Outcome outcome) {
-    said.forEach(
-        (name, chances) ->
-            scores
-                .computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(
-                    new double[] {
-                      rps(chances, outcome),
-                      -StrictMath.log(Math.max(chances.of(outcome), 1e-15)),
-                      chances.favourite() == outcome ? 1 : 0
-                    }));
+    Scoreboard known = board == null ? new Scoreboard(new TreeMap<>(said).keySet()) : board;
+    known.add(matches++, outcome, said);
+    board = known;
   }
 
-  private static double rps(Probabilities chances, Outcome outcome) {
-    double home = chances.home() - (outcome == Outcome.HOME ? 1 : 0);
-    double away = chances.away() - (outcome == Outcome.AWAY ? 1 : 0);
-    return (home * home + away * away) / 2;
-  }
-
+  /** A line for each forecaster, the best by log loss first; none without a match. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    scores.forEach((name, own) -> lines.add(line(name, own)));
-    return lines;
+    Scoreboard known = board;
+    if (known == null) {
+      return List.of();
+    }
+    Map<String, PairedDifference> byRps = known.differences(reference, Measure.RPS);
+    Map<String, PairedDifference> byLogLoss = known.differences(reference, Measure.LOG_LOSS);
+    return known.rows().stream()
+        .map(
+            row ->
+                line(row)
+                    + gap("rps", byRps.get(row.forecaster()))
+                    + gap("logloss", byLogLoss.get(row.forecaster()))
+                    + ",\"reference\":\""
+                    + reference
+                    + "\"}")
+        .toList();
   }
 
-  private String line(String name, List<double[]> own) {
-    List<double[]> other = scores.getOrDefault(reference, own);
-    int size = own.size();
-    double[] sums = new double[3];
-    double gap = 0;
-    double squares = 0;
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < 3; k++) {
-        sums[k] += own.get(i)[k];
-      }
-      double difference = own.get(i)[0] - other.get(i)[0];
-      gap += difference / size;
-      squares += difference * difference / size;
-    }
+  private static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "{\"forecaster\":\"%s\",\"n\":%d,\"rps\":%.6f,\"logloss\":%.6f,\"accuracy\":%.4f,"
-            + "\"rps_gap\":%.6f,\"rps_gap_se\":%.6f,\"reference\":\"%s\"}",
-        name,
-        size,
-        sums[0] / size,
-        sums[1] / size,
-        sums[2] / size,
-        gap,
-        Math.sqrt(Math.max(0, squares - gap * gap) / size),
-        reference);
+        "{\"forecaster\":\"%s\",\"n\":%d,\"rps\":%.6f,\"logloss\":%.6f,\"accuracy\":%.4f",
+        row.forecaster(),
+        row.n(),
+        row.rps(),
+        row.logLoss(),
+        row.accuracy());
+  }
+
+  private static String gap(String measure, @Nullable PairedDifference gap) {
+    return gap == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ",\"%s_gap\":%.6f,\"%s_gap_se\":%.6f",
+            measure,
+            gap.mean(),
+            measure,
+            gap.standardError().orElse(0));
   }
 }

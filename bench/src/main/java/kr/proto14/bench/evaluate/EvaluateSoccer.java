@@ -89,7 +89,7 @@ public final class EvaluateSoccer {
 
   private static void print(List<Played> tests, Map<String, List<SoccerRow>> all) {
     boolean closing = tests.stream().anyMatch(match -> match.closing().isPresent());
-    Map<SoccerRow, Probabilities> market = new IdentityHashMap<>();
+    IdentityHashMap<SoccerRow, Probabilities> market = new IdentityHashMap<>();
     Set<SoccerRow> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Played match : tests) {
       Optional<Probabilities> odds = closing ? match.closing() : match.early();

@@ -44,15 +44,14 @@ final class FixtureForecasts {
   Map<Fixture, Probabilities> of(List<Fixture> fixtures) {
     Map<String, List<SoccerRow>> all = new TreeMap<>();
     leagues.forEach((league, rows) -> all.put(league, new ArrayList<>(rows)));
-    Map<SoccerRow, Fixture> asked = new IdentityHashMap<>();
+    IdentityHashMap<SoccerRow, Fixture> asked = new IdentityHashMap<>();
     for (Fixture fixture : fixtures) {
       SoccerRow row = row(fixture);
       asked.put(row, fixture);
       all.computeIfAbsent(fixture.league(), _ -> new ArrayList<>()).add(row);
     }
     Map<Fixture, Probabilities> forecasts = new HashMap<>();
-    fixtures.forEach(
-        fixture -> forecasts.put(fixture, Probabilities.ofWeights(.45, .26, .29)));
+    fixtures.forEach(fixture -> forecasts.put(fixture, Probabilities.ofWeights(.45, .26, .29)));
     for (Forecast forecast : new SoccerBacktest(MODELS).run(all, asked::containsKey)) {
       SoccerModel model = model(forecast.league());
       forecasts.put(asked.get(forecast.row()), chances(forecast, model));

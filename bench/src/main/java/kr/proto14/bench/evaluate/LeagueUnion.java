@@ -95,13 +95,27 @@ final class LeagueUnion {
 
   private static SoccerRow named(SoccerRow row, String home, String away) {
     return new SoccerRow(
-        row.date(), row.season(), home, away, row.goals(), row.onTarget(), row.shots(), row.xg(),
+        row.date(),
+        row.season(),
+        home,
+        away,
+        row.goals(),
+        row.onTarget(),
+        row.shots(),
+        row.xg(),
         row.market());
   }
 
   private static SoccerRow inSeason(SoccerRow row, int season) {
     return new SoccerRow(
-        row.date(), season, row.home(), row.away(), row.goals(), row.onTarget(), row.shots(),
-        row.xg(), row.market());
+        row.date(),
+        season,
+        row.home(),
+        row.away(),
+        row.goals(),
+        row.onTarget(),
+        row.shots(),
+        row.xg(),
+        row.market());
   }
 }

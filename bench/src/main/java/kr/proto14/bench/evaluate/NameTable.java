@@ -52,9 +52,7 @@ final class NameTable {
     Map<String, String> table = new TreeMap<>();
     Set<String> taken = new HashSet<>();
     for (Pair pair : pairs) {
-      if (pair.common() >= LEAST
-          && !table.containsKey(pair.theirs())
-          && taken.add(pair.ours())) {
+      if (pair.common() >= LEAST && !table.containsKey(pair.theirs()) && taken.add(pair.ours())) {
         table.put(pair.theirs(), pair.ours());
       }
     }

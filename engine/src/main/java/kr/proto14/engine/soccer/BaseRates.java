@@ -29,9 +29,16 @@ public final class BaseRates {
       throw new IllegalArgumentException("days are asked for in their order: " + day);
     }
     for (; counted < past.size(); counted++) {
-      Outcome outcome = SoccerBacktest.outcome(past.row(counted));
-      counts[outcome.ordinal()]++;
+      counts[place(SoccerBacktest.outcome(past.row(counted)))]++;
     }
     return Probabilities.ofWeights(counts[0], counts[1], counts[2]);
+  }
+
+  private static int place(Outcome outcome) {
+    return switch (outcome) {
+      case HOME -> 0;
+      case MIDDLE -> 1;
+      case AWAY -> 2;
+    };
   }
 }

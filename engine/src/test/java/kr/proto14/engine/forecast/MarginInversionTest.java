@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a bookmaker put in comes out again; and what no bookmaker would offer harms nobody. */
+@SuppressWarnings("ArgumentSelectionDefectChecker")
 class MarginInversionTest {
   private static final int CASES = 2_000;
 

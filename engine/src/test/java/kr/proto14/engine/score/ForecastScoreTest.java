@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("ArgumentSelectionDefectChecker")
 class ForecastScoreTest {
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final int CASES = 2_000;

@@ -28,7 +28,7 @@ class BadSoccerInputTest {
   private static final LocalDate DAY = Leagues.START;
 
   /** A league that no model was made for. */
-  private enum Odd {
+  enum Odd {
     ALL_GOALLESS {
       @Override
       SoccerRow row(Random random, int i) {
@@ -176,7 +176,7 @@ class BadSoccerInputTest {
     }
 
     List<SoccerRow> rows() {
-      Random random = new Random(ordinal());
+      Random random = new Random(name().length());
       List<SoccerRow> rows = new ArrayList<>();
       for (int i = 0; i < 120; i++) {
         rows.add(row(random, i));

@@ -18,6 +18,7 @@ final class Leagues {
   private Leagues() {}
 
   /** What a made-up league's goals come from. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Planted(double[] attack, double[] defence, double level, double edge) {
     double home(int home, int away) {
       return StrictMath.exp(level + edge + attack[home] - defence[away]);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was forecast of a match is not changed by a bit by what came on its day or later. */
+@SuppressWarnings("ReferenceEquality")
 class NoLookAheadTest {
   private static final List<Component> COMPONENTS =
       Arrays.stream(SoccerModel.values())

@@ -1,5 +1,6 @@
 package kr.proto14.engine.soccer.wide;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.engine.soccer.wide.World.START;
 import static kr.proto14.engine.soccer.wide.World.club;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class DomesticTest {
       LocalDate date = START.plusDays(day);
       World known = new World(4).before(date);
       TreeMap<String, LeagueLog> logs = new TreeMap<>();
-      logs.put("North/1", new LeagueLog(known.leagues.get("North/1")));
+      logs.put("North/1", new LeagueLog(requireNonNull(known.leagues.get("North/1"))));
       Domestic before = new Domestic(logs, Component.fast());
 
       assertThat(before.beforeMonthsOf("North/1", date).map(DomesticTest::form))

@@ -1,5 +1,6 @@
 package kr.proto14.engine.soccer.wide;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Walk-forward on real matches; the bars are a little below what was measured. */
 @Tag("data")
+@SuppressWarnings("EnumOrdinal")
 class FiguresTest {
   @Test
   void national_teams_of_2018_to_2024_are_forecast_better_than_by_base_rates() throws IOException {
@@ -76,7 +78,7 @@ class FiguresTest {
         rows.computeIfAbsent(f[3], _ -> new ArrayList<>()).add(row(f));
       }
     }
-    LeagueLog cups = new LeagueLog(rows.remove("EUROPE_UEFA_CHAMPIONS_LEAGUE"));
+    LeagueLog cups = new LeagueLog(requireNonNull(rows.remove("EUROPE_UEFA_CHAMPIONS_LEAGUE")));
     Map<String, LeagueLog> leagues = new TreeMap<>();
     rows.forEach(
         (key, played) -> {

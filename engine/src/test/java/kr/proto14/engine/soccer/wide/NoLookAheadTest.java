@@ -1,5 +1,6 @@
 package kr.proto14.engine.soccer.wide;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.engine.soccer.wide.World.club;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class NoLookAheadTest {
   void later_matches_change_no_bit_of_any_forecast(int seed) {
     Random random = new Random(seed);
     LocalDate day = World.START.plusDays(150 + random.nextInt(450));
-    SoccerModel kind = SoccerModel.values()[seed % 3];
+    SoccerModel kind = List.of(SoccerModel.values()).get(seed % 3);
     World more = new World(seed);
     for (int i = 0; i < 30; i++) {
       LocalDate later = day.plusDays(random.nextInt(400));
@@ -29,7 +30,8 @@ class NoLookAheadTest {
       String home = club(country, random.nextInt(9));
       String away = club(other, random.nextInt(9));
       more.cups.addFirst(World.row(later, 2024, home, away, score));
-      more.leagues.get("East/1").addFirst(World.row(later, 2024, away, home, score));
+      requireNonNull(more.leagues.get("East/1"))
+          .addFirst(World.row(later, 2024, away, home, score));
       more.nations.addFirst(
           World.nation(later, "Land " + i, "Land " + random.nextInt(12) + "b", score, true));
     }

@@ -1,5 +1,6 @@
 package kr.proto14.engine.soccer.wide;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.engine.soccer.wide.World.LATER;
 import static kr.proto14.engine.soccer.wide.World.club;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,9 +136,7 @@ class WideViewTest {
   void one_name_in_two_countries_at_once_gives_no_chances() {
     World world = new World(1);
     Sides score = new Sides(0, 0);
-    world
-        .leagues
-        .get("East/1")
+    requireNonNull(world.leagues.get("East/1"))
         .add(World.row(LATER.minusDays(9), 2023, club("North", 0), club("East", 1), score));
 
     assertThat(reason(world.model().before(LATER), cup(club("North", 0), club("South", 1))))
