@@ -16,11 +16,11 @@ import java.util.Map;
 public final class LeagueLog {
   private static final Comparator<SoccerRow> ORDER =
       Comparator.comparing(SoccerRow::date)
-          .thenComparing(SoccerRow::season)
+          .thenComparingInt(SoccerRow::season)
           .thenComparing(SoccerRow::home)
           .thenComparing(SoccerRow::away)
-          .thenComparing(row -> row.goals().home())
-          .thenComparing(row -> row.goals().away());
+          .thenComparingDouble(row -> row.goals().home())
+          .thenComparingDouble(row -> row.goals().away());
 
   private final List<SoccerRow> rows;
   private final Map<String, Integer> teams;

@@ -18,7 +18,35 @@ final class Leagues {
   private Leagues() {}
 
   /** What a made-up league's goals come from. */
-  record Planted(double[] attack, double[] defence, double level, double edge) {
+  static final class Planted {
+    private final double[] attack;
+    private final double[] defence;
+    private final double level;
+    private final double edge;
+
+    Planted(double[] attack, double[] defence, double level, double edge) {
+      this.attack = attack.clone();
+      this.defence = defence.clone();
+      this.level = level;
+      this.edge = edge;
+    }
+
+    double[] attack() {
+      return attack.clone();
+    }
+
+    double[] defence() {
+      return defence.clone();
+    }
+
+    double level() {
+      return level;
+    }
+
+    double edge() {
+      return edge;
+    }
+
     double home(int home, int away) {
       return StrictMath.exp(level + edge + attack[home] - defence[away]);
     }

@@ -101,7 +101,7 @@ class NoLookAheadTest {
     SoccerRow cut = forecast(rows, new Random(seed));
     List<SoccerRow> until =
         rows.stream()
-            .filter(row -> row.date().isBefore(cut.date()) || row == cut)
+            .filter(row -> row.date().isBefore(cut.date()) || row.equals(cut))
             .toList();
 
     assertThat(forecasts(until, identity(rows), cut.date()).get(cut))
@@ -118,7 +118,7 @@ class NoLookAheadTest {
         rows.stream()
             .map(
                 row ->
-                    row.date().isBefore(cut.date()) || row == cut
+                    row.date().isBefore(cut.date()) || row.equals(cut)
                         ? row
                         : Leagues.row(
                             row.date(),
