@@ -3,7 +3,7 @@ package kr.proto14.engine.soccer;
 /** The weight of a match by its age, looked up. */
 final class Fading {
   /** Below this a match is left out. */
-  private static final double LEAST = .004;
+  static final double LEAST = .004;
 
   private final double[] byAge;
   private final int gap;

@@ -28,6 +28,9 @@ final class Rating {
   private final Strengths start;
   private final Sample sample = new Sample();
   private final int[] place;
+  private final int[] ofPlace;
+  private final boolean[] settled;
+  private int teams;
   private int first;
   private int fitted;
   private int day = Integer.MIN_VALUE;
@@ -44,6 +47,8 @@ final class Rating {
     this.all = new Strengths(log.teams());
     this.start = new Strengths(log.teams());
     this.place = new int[log.teams()];
+    this.ofPlace = new int[log.teams()];
+    this.settled = new boolean[log.teams()];
   }
 
   /**
@@ -66,43 +71,46 @@ final class Rating {
     while (first < past.size() && today - log.day[first] >= fading.longest()) {
       first++;
     }
-    fitted = 0;
-    if (past.size() - first < LEAST_MATCHES) {
-      return;
+    fitted = past.size() - first;
+    if (fitted >= LEAST_MATCHES) {
+      gather(past, today, season, 0);
+      if (sample.size < LEAST_MATCHES) {
+        // After a long summer nothing but the level of the league is left to learn.
+        gather(past, today, season, Fading.LEAST);
+      }
+      solve();
     }
+  }
+
+  private void gather(Past past, int today, int season, double leastWeight) {
     Arrays.fill(place, -1);
+    Arrays.fill(settled, false);
     sample.begin(past.size() - first);
-    int teams = 0;
-    boolean[] settled = new boolean[log.teams()];
-    int[] ofPlace = new int[log.teams()];
+    teams = 0;
     for (int i = first; i < past.size(); i++) {
-      double weight = fading.of(today - log.day[i], season - log.season[i]);
       int home = log.home[i];
       int away = log.away[i];
       if (log.season[i] == season - 1) {
         settled[home] = true;
         settled[away] = true;
       }
-      if (weight == 0) {
-        continue;
+      double weight =
+          Math.max(leastWeight, fading.of(today - log.day[i], season - log.season[i]));
+      if (weight > 0) {
+        sample.add(placed(home), placed(away), weight, measure.home[i], measure.away[i]);
       }
-      if (place[home] < 0) {
-        ofPlace[teams] = home;
-        place[home] = teams++;
-      }
-      if (place[away] < 0) {
-        ofPlace[teams] = away;
-        place[away] = teams++;
-      }
-      sample.add(place[home], place[away], weight, measure.home[i], measure.away[i]);
-    }
-    fitted = sample.size;
-    if (fitted >= LEAST_MATCHES) {
-      solve(teams, ofPlace, settled);
     }
   }
 
-  private void solve(int teams, int[] ofPlace, boolean[] settled) {
+  private int placed(int team) {
+    if (place[team] < 0) {
+      ofPlace[teams] = team;
+      place[team] = teams++;
+    }
+    return place[team];
+  }
+
+  private void solve() {
     Strengths strengths = new Strengths(teams);
     double[] prior = new double[teams];
     for (int at = 0; at < teams; at++) {

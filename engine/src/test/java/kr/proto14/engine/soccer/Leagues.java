@@ -18,8 +18,35 @@ final class Leagues {
   private Leagues() {}
 
   /** What a made-up league's goals come from. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Planted(double[] attack, double[] defence, double level, double edge) {
+  static final class Planted {
+    private final double[] attack;
+    private final double[] defence;
+    private final double level;
+    private final double edge;
+
+    Planted(double[] attack, double[] defence, double level, double edge) {
+      this.attack = attack.clone();
+      this.defence = defence.clone();
+      this.level = level;
+      this.edge = edge;
+    }
+
+    double[] attack() {
+      return attack.clone();
+    }
+
+    double[] defence() {
+      return defence.clone();
+    }
+
+    double level() {
+      return level;
+    }
+
+    double edge() {
+      return edge;
+    }
+
     double home(int home, int away) {
       return StrictMath.exp(level + edge + attack[home] - defence[away]);
     }
@@ -32,7 +59,8 @@ final class Leagues {
   /** Strengths around zero, as wide apart as those of a real league. */
   static Planted planted(long seed, int teams) {
     Random random = new Random(seed);
-    return new Planted(centred(random, teams), centred(random, teams), StrictMath.log(1.2), .25);
+    return new Planted(
+        centred(random, teams), centred(random, teams), StrictMath.log(1.2), .25);
   }
 
   private static double[] centred(Random random, int teams) {

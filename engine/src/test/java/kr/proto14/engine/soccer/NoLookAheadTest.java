@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was forecast of a match is not changed by a bit by what came on its day or later. */
-@SuppressWarnings("ReferenceEquality")
 class NoLookAheadTest {
   private static final List<Component> COMPONENTS =
       Arrays.stream(SoccerModel.values())
@@ -101,7 +100,9 @@ class NoLookAheadTest {
     List<SoccerRow> rows = Leagues.seasons(seed, 8, 2);
     SoccerRow cut = forecast(rows, new Random(seed));
     List<SoccerRow> until =
-        rows.stream().filter(row -> row.date().isBefore(cut.date()) || row == cut).toList();
+        rows.stream()
+            .filter(row -> row.date().isBefore(cut.date()) || row.equals(cut))
+            .toList();
 
     assertThat(forecasts(until, identity(rows), cut.date()).get(cut))
         .isNotNull()
@@ -117,7 +118,7 @@ class NoLookAheadTest {
         rows.stream()
             .map(
                 row ->
-                    row.date().isBefore(cut.date()) || row == cut
+                    row.date().isBefore(cut.date()) || row.equals(cut)
                         ? row
                         : Leagues.row(
                             row.date(),
