@@ -46,6 +46,7 @@ final class JobRun {
    *
    * @param last the number of its last note
    * @param told says what that note says, and tells the code to end with
+   * @throws NoResult if another run is under way that does not end in time
    */
   int ofNoted(JobName name, ToLongFunction<Tx> last, IntSupplier told) throws InterruptedException {
     long before = app.store().reading(last::applyAsLong);

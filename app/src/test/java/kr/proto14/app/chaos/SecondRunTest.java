@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,24 +18,24 @@ import org.junit.jupiter.api.Test;
 
 /** A second {@code proto14 run} beside a daemon in an embedded database. */
 class SecondRunTest {
+  private static final Instant FAR_OFF = Instant.parse("2099-01-01T00:00:00Z");
+
   @Test
   void it_is_refused_and_leaves_the_log_of_the_first_as_it_is() throws Exception {
     try (World world = new World(Databases.SQLITE, Life.time("2027-01-05T12:00"), List.of())) {
       Path data = Path.of(Objects.requireNonNull(world.settings.get("PROTO14_DATA")));
       try (Store store = Store.open(Store.embeddedUrl(data.resolve("proto14.db")))) {
-        Instant now = Clock.systemUTC().instant();
         ProcessIdentity first = ProcessIdentity.current();
-        Lease held =
-            new Lease(
-                "first", first.host(), first.pid(), first.started(), now.plus(Duration.ofHours(1)));
-        boolean taken = store.inTransaction(tx -> tx.leases().take("daemon", held, now, ""));
+        Lease held = new Lease("first", first.host(), first.pid(), first.started(), FAR_OFF);
+        boolean taken =
+            store.inTransaction(tx -> tx.leases().take("daemon", held, Instant.EPOCH, ""));
         assertThat(taken).isTrue();
       }
       // The day before: a log that is opened anew is rolled away.
       Path folder = Files.createDirectories(data.resolve("logs"));
       Path log = Files.writeString(folder.resolve("proto14.log"), "the first daemon's words\n");
-      FileTime yesterday = FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(1)));
-      Files.setLastModifiedTime(log, yesterday);
+      Instant today = Files.getLastModifiedTime(log).toInstant();
+      Files.setLastModifiedTime(log, FileTime.from(today.minus(Duration.ofDays(1))));
       FileTime written = Files.getLastModifiedTime(log);
 
       try (DaemonProcess second = DaemonProcess.start(world.settings, "run")) {
