@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.history.Added;
+import kr.proto14.app.history.ArchivedMatch;
+import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
 import kr.proto14.app.history.PastOdds;
@@ -18,6 +22,7 @@ import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.TeamNamer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Played matches; append-only, the last row of a match counts. */
 public final class PlayedMatchTable {
@@ -25,7 +30,7 @@ public final class PlayedMatchTable {
   private static final String COLUMNS =
       "sport, league, scope, day, kick_off, home_id, home_name, away_id, away_name, home_score,"
           + " away_score, covers, odds_home, odds_middle, odds_away, odds_kind, bookmaker, spread,"
-          + " neutral";
+          + " neutral, source, home_team, away_team";
 
   private final Handle handle;
 
@@ -58,17 +63,48 @@ public final class PlayedMatchTable {
    * stood then, in the order in which they were recorded.
    */
   public void forEach(Sport sport, Instant moment, Consumer<PlayedMatch> to) {
-    handle
-        .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM played_match WHERE id IN (SELECT MAX(id) FROM played_match"
-                + " WHERE sport = :sport AND known_at <= :moment AND recorded_at <= :moment"
-                + " GROUP BY identity) ORDER BY id")
+    forEach(sport, AsOf.moment(moment), archived -> to.accept(archived.match()));
+  }
+
+  /**
+   * Gives every match of a sport, with our ids of its teams, whose result was known and recorded
+   * as of a moment; each once, as its last row of then has it, in the order in which they were
+   * recorded. Rows are streamed: a million takes no more memory than a thousand.
+   */
+  public void forEach(Sport sport, AsOf asOf, Consumer<ArchivedMatch> to) {
+    stream(select("sport = :sport"), asOf, query -> query.bind("sport", sport.code()), to);
+  }
+
+  /** The same of one league. */
+  public void forEach(LeagueKey league, AsOf asOf, Consumer<ArchivedMatch> to) {
+    stream(
+        select("sport = :sport AND league = :league AND scope = :scope"),
+        asOf,
+        query ->
+            query
+                .bind("sport", league.sport().code())
+                .bind("league", league.name())
+                .bind("scope", league.scope()),
+        to);
+  }
+
+  private static String select(String which) {
+    return "SELECT "
+        + COLUMNS
+        + " FROM played_match WHERE id IN (SELECT MAX(id) FROM played_match WHERE "
+        + which
+        + " AND known_at <= :knownAt AND recorded_at <= :recordedAt GROUP BY identity)"
+        + " ORDER BY id";
+  }
+
+  private void stream(
+      String sql, AsOf asOf, UnaryOperator<Query> which, Consumer<ArchivedMatch> to) {
+    which
+        .apply(handle.createQuery(sql))
         .setFetchSize(FETCH)
-        .bind("sport", sport.code())
-        .bind("moment", moment.toEpochMilli())
-        .map((rows, context) -> match(rows))
+        .bind("knownAt", asOf.knownAt().toEpochMilli())
+        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
+        .map((rows, context) -> archived(rows))
         .useStream(matches -> matches.forEach(to));
   }
 
@@ -125,6 +161,14 @@ public final class PlayedMatchTable {
     if (Dialect.ofUrl(url) == Dialect.SQLITE) {
       handle.execute("PRAGMA cache_size = -24000");
     }
+  }
+
+  private static ArchivedMatch archived(ResultSet row) throws SQLException {
+    return new ArchivedMatch(
+        match(row),
+        row.getString(20),
+        Optional.ofNullable(row.getString(21)),
+        Optional.ofNullable(row.getString(22)));
   }
 
   private static PlayedMatch match(ResultSet row) throws SQLException {

@@ -100,11 +100,7 @@ public final class DixonColes {
       slope += weight * byRho;
       bend += weight * byRho * byRho;
       double share = weight * (factor - 1) / factor;
-      fit.nudge(
-          sample.home[i],
-          sample.away[i],
-          own == 0 ? -share : 0,
-          other == 0 ? -share : 0);
+      fit.nudge(sample.home[i], sample.away[i], own == 0 ? -share : 0, other == 0 ? -share : 0);
     }
     double step = bend > 0 ? slope / bend : 0;
     rho = Math.clamp(rho + step, -WIDEST, WIDEST);
@@ -163,7 +159,6 @@ public final class DixonColes {
     if (first < 0 || second < 0) {
       throw new IllegalArgumentException("not seen: " + home + " or " + away);
     }
-    return OutcomeGrid.chances(
-        strengths.home(first, second), strengths.away(first, second), rho);
+    return OutcomeGrid.chances(strengths.home(first, second), strengths.away(first, second), rho);
   }
 }

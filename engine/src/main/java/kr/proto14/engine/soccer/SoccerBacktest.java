@@ -101,8 +101,7 @@ public final class SoccerBacktest {
     List<Forecast> forecasts = new ArrayList<>();
     for (Seen each : season) {
       Map<SoccerModel, Probabilities> byModel = new EnumMap<>(SoccerModel.class);
-      pools.forEach(
-          (model, pool) -> byModel.put(model, pool.pooled(opinions(model, each.step()))));
+      pools.forEach((model, pool) -> byModel.put(model, pool.pooled(opinions(model, each.step()))));
       forecasts.add(new Forecast(each.league(), each.step().row(), each.base(), byModel));
     }
     return forecasts;

@@ -7,11 +7,9 @@ public enum SoccerModel {
   /** Goals only, on three time scales. */
   GOALS(
       "goals",
-      List.of(
-          Component.goals(), Component.slow().goalsOnly(), Component.fast().goalsOnly())),
+      List.of(Component.goals(), Component.slow().goalsOnly(), Component.fast().goalsOnly())),
   /** Goals, and shots or xG where they are known. */
-  SHOTS(
-      "shots", List.of(Component.goals(), Component.shots(), Component.slow(), Component.fast())),
+  SHOTS("shots", List.of(Component.goals(), Component.shots(), Component.slow(), Component.fast())),
   /** What past odds implied, and the last months' goals and shots. */
   PAST_ODDS("past-odds", List.of(Component.memory(), Component.fast()));
 
