@@ -9,7 +9,7 @@ MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist lint-deploy test test-data bench outage-report format clean jdk servers
+.PHONY: help build demo dist lint-deploy test test-data bench evaluate challenge outage-report format clean jdk servers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,14 @@ test-data: jdk ## Run the tests that read the recorded data in ../shared/data
 bench: jdk ## Print the figures: detection to message, one-shot start, peak memory
 	$(MVN) package -Dmaven.test.skip=true
 	$(JDK)/bin/java --enable-native-access=ALL-UNNAMED -Xms64m -Xmx2g -XX:+UseSerialGC -Dproto14.root="$(CURDIR)" -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.Bench $(ARGS)
+
+evaluate: jdk ## Measure on TEST=c.csv.gz after HISTORY=a.csv.gz,b.csv.gz [LEAGUES=England/1,...]: a JSON line per forecaster
+	@$(MVN) package -Dmaven.test.skip=true >&2
+	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.EvaluateSoccer "$(HISTORY)" "$(TEST)" "$(LEAGUES)"
+
+challenge: jdk ## Forecast the 2023 Soccer Prediction Challenge from DATA=dir into OUT=file.csv
+	@$(MVN) package -Dmaven.test.skip=true >&2
+	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.Challenge "$(DATA)" "$(OUT)"
 
 outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons; rewrites docs/outages.*, takes minutes
 	@rm -rf app/target/surefire-reports

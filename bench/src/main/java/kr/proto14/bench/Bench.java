@@ -20,7 +20,8 @@ public final class Bench {
                 "backup",
                 "month",
                 "years",
-                "daemon")
+                "daemon",
+                "soccer")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -39,6 +40,7 @@ public final class Bench {
       case "month" -> MonthBench.print();
       case "years" -> TenYearsBench.print();
       case "daemon" -> DaemonBench.print();
+      case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }
