@@ -33,8 +33,8 @@ final class Fading {
    * @param seasons between it and today
    */
   double of(int days, int seasons) {
-    int age = days + gap * Math.max(0, seasons);
-    return age < byAge.length ? byAge[age] : 0;
+    long age = days + (long) gap * Math.max(0, seasons);
+    return age < byAge.length ? byAge[(int) age] : 0;
   }
 
   /** Days after which no match has a weight. */

@@ -91,6 +91,16 @@ final class PoissonFit {
   }
 
   private void collect(Sample sample, Strengths at) {
+    clear();
+    for (int team = 0; team < teams; team++) {
+      expAttack[team] = StrictMath.exp(at.attack[team]);
+      expDefence[team] = StrictMath.exp(-at.defence[team]);
+    }
+    sum(sample, StrictMath.exp(at.level + at.edge), StrictMath.exp(at.level));
+    arrange();
+  }
+
+  private void clear() {
     for (double[] row : cross) {
       Arrays.fill(row, 0);
     }
@@ -100,12 +110,9 @@ final class PoissonFit {
     Arrays.fill(defenceEdge, 0);
     Arrays.fill(attackGradient, 0);
     Arrays.fill(restGradient, 0);
-    for (int team = 0; team < teams; team++) {
-      expAttack[team] = StrictMath.exp(at.attack[team]);
-      expDefence[team] = StrictMath.exp(-at.defence[team]);
-    }
-    double homeLevel = StrictMath.exp(at.level + at.edge);
-    double awayLevel = StrictMath.exp(at.level);
+  }
+
+  private void sum(Sample sample, double homeLevel, double awayLevel) {
     double edge = 0;
     double level = 0;
     double edgeGradient = 0;
@@ -139,12 +146,14 @@ final class PoissonFit {
     levelLevel = level;
     restGradient[teams] = levelGradient;
     restGradient[teams + 1] = edgeGradient;
+  }
+
+  /** Lays the sums out as the blocks that are left when the attacks are eliminated. */
+  private void arrange() {
     for (int team = 0; team < teams; team++) {
       cross[team][teams] = attackDiagonal[team];
       cross[team][teams + 1] = attackEdge[team];
-      for (int other = 0; other < teams + 2; other++) {
-        rest[team][other] = 0;
-      }
+      Arrays.fill(rest[team], 0);
       rest[team][team] = defenceDiagonal[team];
       rest[teams][team] = -defenceDiagonal[team];
       rest[teams + 1][team] = defenceEdge[team];
