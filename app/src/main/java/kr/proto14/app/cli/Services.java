@@ -11,6 +11,7 @@ import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
+import kr.proto14.app.round.Replay;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Daemon;
@@ -62,6 +63,9 @@ public interface Services extends StagedApp {
 
   /** The walk through Betman's past rounds. */
   Backfill backfill();
+
+  /** Makes sealed predictions again. */
+  Replay replay();
 
   /** How everything stands. */
   SituationReader situation();

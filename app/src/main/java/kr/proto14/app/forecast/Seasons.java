@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import kr.proto14.engine.soccer.SoccerRow;
 
 /**
  * Numbers the seasons of a league whose archive does not name them, reading its matches in their
@@ -24,6 +26,13 @@ final class Seasons {
   private int summer;
   private int winter;
   private int last = Integer.MIN_VALUE;
+
+  /** The season that a day falls into after some matches, given oldest first. */
+  static int after(List<SoccerRow> rows, LocalDate day) {
+    Seasons seasons = new Seasons();
+    rows.forEach(row -> seasons.next(row.date()));
+    return seasons.of(day);
+  }
 
   /**
    * The season of the next match.

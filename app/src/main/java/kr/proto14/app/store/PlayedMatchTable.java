@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import kr.proto14.app.history.AsOf;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
+import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
@@ -106,6 +108,48 @@ public final class PlayedMatchTable {
         .bind("recordedAt", asOf.recordedAt().toEpochMilli())
         .map((rows, context) -> archived(rows))
         .useStream(matches -> matches.forEach(to));
+  }
+
+  /** When the newest row of a sport was recorded, of those recorded until a moment. */
+  public Optional<Instant> newest(Sport sport, Instant moment) {
+    return handle
+        .createQuery(
+            "SELECT MAX(recorded_at) FROM played_match"
+                + " WHERE sport = :sport AND recorded_at <= :moment")
+        .bind("sport", sport.code())
+        .bind("moment", moment.toEpochMilli())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
+  /**
+   * The leagues in which a team played at home, as of a moment and before a day.
+   *
+   * @param ids under which the team is and was kept, at least one
+   */
+  public List<Membership> memberships(
+      Sport sport, Collection<String> ids, AsOf asOf, LocalDate before) {
+    return handle
+        .createQuery(
+            """
+            SELECT league, scope, COUNT(DISTINCT identity), MAX(day) FROM played_match
+            WHERE home_team IN (<ids>) AND sport = :sport AND day < :before
+              AND known_at <= :knownAt AND recorded_at <= :recordedAt
+            GROUP BY league, scope ORDER BY league, scope
+            """)
+        .bindList("ids", List.copyOf(ids))
+        .bind("sport", sport.code())
+        .bind("before", before.toString())
+        .bind("knownAt", asOf.knownAt().toEpochMilli())
+        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
+        .map(
+            (rows, context) ->
+                new Membership(
+                    new LeagueKey(sport, rows.getString(2), rows.getString(1)),
+                    rows.getInt(3),
+                    LocalDate.parse(rows.getString(4))))
+        .list();
   }
 
   /** How many matches there are by sport, league and source, each counted once. */
