@@ -348,7 +348,8 @@ public final class App implements Services {
     return new ReportWriter(texts(), recipients());
   }
 
-  private ForecastPool forecasters() {
+  @Override
+  public ForecastPool forecasters() {
     return pool(
         SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
   }
@@ -366,7 +367,7 @@ public final class App implements Services {
 
   private static ForecastPool pool(Stream<HistoryForecaster> models) {
     return new ForecastPool(
-        Stream.concat(models, Stream.of(new MarketForecaster(), new CrowdForecaster())).toList(),
+        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
         GroupWeights.priors(),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }

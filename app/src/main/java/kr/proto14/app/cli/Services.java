@@ -16,6 +16,7 @@ import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
+import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.pool.RoundId;
 
 /** What the commands need of the app. */
@@ -63,6 +64,9 @@ public interface Services extends StagedApp {
 
   /** The walk through Betman's past rounds. */
   Backfill backfill();
+
+  /** The forecasters of live rounds. */
+  ForecastPool forecasters();
 
   /** Makes sealed predictions again. */
   Replay replay();

@@ -96,22 +96,26 @@ public final class HistoryForecaster implements Forecaster {
   }
 
   private Opinion opinion(Past past, Match match) {
-    Optional<String> home = team(past.registry(), match, match.home());
-    Optional<String> away = team(past.registry(), match, match.away());
-    if (home.isEmpty() || away.isEmpty() || home.equals(away)) {
-      return new Opinion.Abstention(UNKNOWN_TEAM);
-    }
-    return model.opinion(past, new Pairing(home.get(), away.get()));
+    return pairing(past.registry(), model.sport(), match)
+        .map(pairing -> model.opinion(past, pairing))
+        .orElseGet(() -> new Opinion.Abstention(UNKNOWN_TEAM));
+  }
+
+  /** The sides of a round's match by our ids; empty where a name is linked to no team. */
+  public static Optional<Pairing> pairing(TeamRegistry registry, Sport sport, Match match) {
+    Optional<String> home = team(registry, sport, match, match.home());
+    Optional<String> away = team(registry, sport, match, match.away());
+    return home.isEmpty() || away.isEmpty() || home.equals(away)
+        ? Optional.empty()
+        : Optional.of(new Pairing(home.get(), away.get()));
   }
 
   /** By Betman's id, else by its name in the league. */
-  private Optional<String> team(TeamRegistry registry, Match match, Team team) {
+  private static Optional<String> team(
+      TeamRegistry registry, Sport sport, Match match, Team team) {
     return registry
-        .find(model.sport(), SourceName.BETMAN_ID, "", team.id())
-        .or(
-            () ->
-                registry.find(
-                    model.sport(), SourceName.BETMAN, match.league().name(), team.name()));
+        .find(sport, SourceName.BETMAN_ID, "", team.id())
+        .or(() -> registry.find(sport, SourceName.BETMAN, match.league().name(), team.name()));
   }
 
   /** The model and what it rests on in a prediction made as of a moment. */

@@ -46,7 +46,11 @@ public final class SoccerHistory implements HistoryModel {
 
   /** The models that the archive can feed. */
   public static List<HistoryModel> all() {
-    return MODELS.stream().map(SoccerHistory::new).map(HistoryModel.class::cast).toList();
+    return List.copyOf(models());
+  }
+
+  static List<SoccerHistory> models() {
+    return MODELS.stream().map(SoccerHistory::new).toList();
   }
 
   @Override
@@ -66,7 +70,12 @@ public final class SoccerHistory implements HistoryModel {
 
   @Override
   public Opinion opinion(Past past, Pairing match) {
-    return switch (CommonLeague.of(past, match)) {
+    return opinion(past, match, CommonLeague.of(past, match));
+  }
+
+  /** What it says where the league is settled. */
+  Opinion opinion(Past past, Pairing match, CommonLeague common) {
+    return switch (common) {
       case CommonLeague.None(String reason) -> new Opinion.Abstention(reason);
       case CommonLeague.In(LeagueKey league) ->
           switch (fit(past, league)) {

@@ -1,5 +1,6 @@
 package kr.proto14.app.round;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,7 +98,7 @@ public final class Replay {
         id,
         sealed.version(),
         seal.seq(),
-        before.length(),
+        before.getBytes(UTF_8).length,
         differences.subList(0, Math.min(MOST, differences.size())));
   }
 

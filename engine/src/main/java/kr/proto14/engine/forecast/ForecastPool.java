@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
@@ -78,6 +79,23 @@ public final class ForecastPool {
       }
     }
     return gaps.isEmpty() ? new RoundForecast.Complete(forecasts) : new RoundForecast.NotYet(gaps);
+  }
+
+  /**
+   * The forecast of one match that is in no round, by opinions that are given.
+   *
+   * @param opinions by the names of forecasters; the others are left out
+   * @return empty where nobody has a weight
+   */
+  public Optional<MatchForecast> pooled(Map<String, Opinion> opinions) {
+    List<Forecaster> asked =
+        forecasters.stream().filter(each -> opinions.containsKey(each.name())).toList();
+    List<List<Opinion>> answers =
+        asked.stream().map(each -> List.of(rounded(opinions.get(each.name())))).toList();
+    List<Voice> voices = voices(asked, answers, 1);
+    return voices.stream().anyMatch(voice -> voice.weight() > 0)
+        ? Optional.of(new MatchForecast(1, LogPool.pooled(voices), voices))
+        : Optional.empty();
   }
 
   private List<Opinion> ask(Forecaster forecaster, Evidence evidence) {
