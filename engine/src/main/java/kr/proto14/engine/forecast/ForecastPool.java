@@ -64,9 +64,7 @@ public final class ForecastPool {
   /** The forecast of a round; a forecaster that fails only abstains from it. */
   public RoundForecast forecast(Evidence evidence) {
     List<Forecaster> asked =
-        forecasters.stream()
-            .filter(each -> each.covers(evidence.round().id().pool()))
-            .toList();
+        forecasters.stream().filter(each -> each.covers(evidence.round().id().pool())).toList();
     List<List<Opinion>> answers = asked.stream().map(each -> ask(each, evidence)).toList();
     List<MatchForecast> forecasts = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
@@ -91,7 +89,9 @@ public final class ForecastPool {
     List<Forecaster> asked =
         forecasters.stream().filter(each -> opinions.containsKey(each.name())).toList();
     List<List<Opinion>> answers =
-        asked.stream().map(each -> List.of(rounded(opinions.get(each.name())))).toList();
+        asked.stream()
+            .map(each -> List.of(rounded(requireNonNull(opinions.get(each.name())))))
+            .toList();
     List<Voice> voices = voices(asked, answers, 1);
     return voices.stream().anyMatch(voice -> voice.weight() > 0)
         ? Optional.of(new MatchForecast(1, LogPool.pooled(voices), voices))
@@ -119,8 +119,7 @@ public final class ForecastPool {
     };
   }
 
-  private List<Voice> voices(
-      List<Forecaster> asked, List<List<Opinion>> answers, int number) {
+  private List<Voice> voices(List<Forecaster> asked, List<List<Opinion>> answers, int number) {
     List<Opinion> opinions = answers.stream().map(answer -> answer.get(number - 1)).toList();
     Map<Group, Integer> members = membersTakingPart(asked, opinions);
     Map<Group, Double> shares = weights.sharesOf(members.keySet());
