@@ -9,7 +9,7 @@ MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist lint-deploy test test-data bench evaluate challenge outage-report format clean jdk servers
+.PHONY: help build demo dist lint-deploy test test-data bench evaluate evaluate-basketball challenge outage-report format clean jdk servers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,7 +29,7 @@ lint-deploy: ## Check the files in deploy/ with systemd and the Dockerfile's lin
 
 test: jdk servers ## Run every test; a skipped test fails
 	@rm -rf */target/surefire-reports
-	$(MVN) verify
+	$(MVN) verify -Dspotless.phase=validate
 	@bin/check-tests
 
 test-data: jdk ## Run the tests that read the recorded data in ../shared/data
@@ -50,13 +50,17 @@ challenge: jdk ## Forecast the 2023 Soccer Prediction Challenge from DATA=dir in
 	@$(MVN) package -Dmaven.test.skip=true >&2
 	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.Challenge "$(DATA)" "$(OUT)"
 
-outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons; rewrites docs/outages.*, takes minutes
+evaluate-basketball: jdk ## Measure on FILE=games.csv.gz from season TEST_FROM on: a JSON line per forecaster
+	@$(MVN) package -Dmaven.test.skip=true >&2
+	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.EvaluateBasketball "$(FILE)" "$(TEST_FROM)"
+
+outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons, and a death at every commit; rewrites docs/outages.*, takes minutes
 	@rm -rf app/target/surefire-reports
-	$(MVN) test -pl app -am -Dtest='OutageReportTest,TwoDaemonsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dproto14.outages.days=90 -Dproto14.two.daemons.days=1000
+	$(MVN) test -pl app -am -Dtest='OutageReportTest,TwoDaemonsTest,KilledDaemonTest' -Dsurefire.failIfNoSpecifiedTests=false -Dproto14.outages.days=90 -Dproto14.two.daemons.days=1000 -Dproto14.kills.every=1
 	git --no-pager diff --stat -- docs/outages.md docs/outages.svg
 
 format: jdk ## Lay the sources out
-	$(MVN) validate -Dspotless.goal=apply
+	$(MVN) validate -Dspotless.phase=validate -Dspotless.goal=apply
 
 clean: ## Delete what was built
 	rm -rf target */target

@@ -260,8 +260,7 @@ public final class App implements Services {
     return new Restore(store, BackupSettings.of(config), surroundings.clock());
   }
 
-  @Override
-  public Drill drill() {
+  private Drill drill() {
     return new Drill(store, BackupSettings.of(config), surroundings.clock());
   }
 

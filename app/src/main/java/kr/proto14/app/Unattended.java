@@ -129,6 +129,7 @@ final class Unattended {
                     clock),
             requests,
             fault -> told(trouble, fault),
-            clock));
+            clock,
+            System::nanoTime));
   }
 }

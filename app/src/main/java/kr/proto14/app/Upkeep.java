@@ -3,6 +3,7 @@ package kr.proto14.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kr.proto14.app.ops.backup.BackupResult;
 import kr.proto14.app.ops.backup.BackupResult.Upload;
 import kr.proto14.app.ops.backup.Backups;
@@ -12,6 +13,7 @@ import kr.proto14.app.ops.housekeeping.Housekeeping;
 import kr.proto14.app.ops.housekeeping.HousekeepingReport;
 import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Note;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -26,8 +28,8 @@ final class Upkeep {
           failed(JobName.BACKUP, "The backup " + made.name() + " is not outside: " + detail);
       case BackupResult.Made made ->
           well(
-              String.format(
-                  Locale.ROOT, "%s: %,d rows, %,d bytes", made.name(), made.rows(), made.bytes()));
+              "backed-up",
+              Map.of("file", made.name(), "rows", number(made.rows()), "bytes", number(made.bytes())));
       case BackupResult.Failed failed ->
           failed(JobName.BACKUP, failed.kind().key() + ": " + failed.detail());
     };
@@ -37,12 +39,11 @@ final class Upkeep {
     return switch (drill.run()) {
       case DrillResult.Passed passed ->
           well(
-              String.format(
-                  Locale.ROOT,
-                  "%s came back whole: %,d rows, %,d seals",
-                  passed.backup(),
-                  passed.rows(),
-                  passed.links()));
+              "drilled",
+              Map.of(
+                  "file", passed.backup(),
+                  "rows", number(passed.rows()),
+                  "links", number(passed.links())));
       case DrillResult.Failed failed ->
           failed(JobName.DRILL, failed.kind().key() + ": " + failed.detail());
     };
@@ -51,12 +52,16 @@ final class Upkeep {
   static LifeReport housekeeping(Housekeeping housekeeping, Instant now) {
     HousekeepingReport report = housekeeping.run(now);
     return report.wentWell()
-        ? well(report.total() + " rows dropped")
+        ? well("tidied", Map.of("rows", number(report.total())))
         : failed(JobName.HOUSEKEEPING, "A table could not be tidied.");
   }
 
-  private static LifeReport well(String note) {
-    return new LifeReport(List.of(), List.of(), List.of(note));
+  private static LifeReport well(String key, Map<String, String> arguments) {
+    return new LifeReport(List.of(), List.of(), List.of(new Note(key, arguments)));
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static LifeReport failed(JobName job, String detail) {

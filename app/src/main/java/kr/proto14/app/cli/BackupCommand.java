@@ -3,15 +3,17 @@ package kr.proto14.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.proto14.app.config.Config;
-import kr.proto14.app.ops.backup.BackupResult;
 import kr.proto14.app.ops.backup.BackupResult.Failed;
 import kr.proto14.app.ops.backup.BackupResult.Made;
 import kr.proto14.app.ops.backup.BackupResult.Upload;
+import kr.proto14.app.ops.backup.BackupResult;
 import kr.proto14.app.ops.backup.Backups.Kept;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,63 +32,63 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Config config = session.config();
     try (Services app = session.open(config)) {
       if (list) {
         list(app.backups().kept(), config.backups().toString());
         return Exit.OK;
       }
-      BackupResult result = app.backups().run();
-      if (session.json()) {
-        session.say(json(result));
-      } else {
-        say(result);
-      }
-      return result.wentWell() ? Exit.OK : Exit.FAILED;
+      return new JobRun(session, app)
+          .ofNoted(
+              JobName.BACKUP, tx -> tx.backups().lastNumber(), () -> say(app, config.backups()));
     }
   }
 
-  private void say(BackupResult result) {
+  private int say(Services app, Path folder) {
+    BackupResult result =
+        BackupResult.of(app.store().reading(tx -> tx.backups().latest(1)).getFirst(), folder);
     switch (result) {
-      case Made made -> {
-        session.say(
-            session.text(
-                "backup.made",
-                Map.of(
-                    "file", made.file(),
-                    "size", words.size(made.bytes()),
-                    "rows", made.rows(),
-                    "seconds", words.seconds(made.took()))));
-        switch (made.upload()) {
-          case Upload.Off _ -> {}
-          case Upload.Sent _ -> session.say(session.text("backup.sent"));
-          case Upload.Failed(String detail) ->
-              session.say(session.text("backup.not-sent", Map.of("cause", detail)));
-        }
-      }
-      case Failed failed ->
-          session.say(
-              session.text(
-                  "backup.failed",
-                  Map.of("cause", words.cause(failed.kind()), "detail", failed.detail())));
+      case Made made when session.json() -> session.say(json(made));
+      case Made made -> say(made);
+      case Failed failed -> throw noResult(failed);
+    }
+    return result.wentWell() ? Exit.OK : Exit.FAILED;
+  }
+
+  private void say(Made made) {
+    session.say(
+        session.text(
+            "backup.made",
+            Map.of(
+                "file", made.file(),
+                "size", words.size(made.bytes()),
+                "rows", made.rows(),
+                "seconds", words.seconds(made.took()))));
+    switch (made.upload()) {
+      case Upload.Off _ -> {}
+      case Upload.Sent _ -> session.say(session.text("backup.sent"));
+      case Upload.Failed(String detail) ->
+          session.say(session.text("backup.not-sent", Map.of("cause", detail)));
     }
   }
 
-  private static ObjectNode json(BackupResult result) {
+  private NoResult noResult(Failed failed) {
+    String why =
+        session.text(
+            "backup.failed",
+            Map.of("cause", words.cause(failed.kind()), "detail", failed.detail()));
+    return new NoResult(failed.kind().key(), Exit.FAILED, why);
+  }
+
+  private static ObjectNode json(Made made) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("went_well", result.wentWell());
-    node.put("millis", result.took().toMillis());
-    switch (result) {
-      case Made made -> {
-        node.put("name", made.name()).put("file", made.file().toString());
-        node.put("bytes", made.bytes()).put("rows", made.rows());
-        node.put("uploaded", made.upload() instanceof Upload.Sent);
-        node.put("upload_problem", made.upload() instanceof Upload.Failed(String why) ? why : null);
-      }
-      case Failed failed ->
-          node.putObject("problem").put("kind", failed.kind().key()).put("detail", failed.detail());
-    }
+    node.put("went_well", made.wentWell());
+    node.put("millis", made.took().toMillis());
+    node.put("name", made.name()).put("file", made.file().toString());
+    node.put("bytes", made.bytes()).put("rows", made.rows());
+    node.put("uploaded", made.upload() instanceof Upload.Sent);
+    node.put("upload_problem", made.upload() instanceof Upload.Failed(String why) ? why : null);
     return node;
   }
 

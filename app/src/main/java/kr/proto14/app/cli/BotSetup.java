@@ -111,22 +111,29 @@ final class BotSetup {
     while (true) {
       String chat = finder.find(username);
       Greeting.Outcome outcome = greet(bot, chat);
+      if (outcome.proof() == Greeting.Proof.NONE) {
+        dialogue.tell(outcome.words(), outcome.arguments());
+      }
       if (outcome.proof() != Greeting.Proof.NONE || dialogue.ask("test.again").equals(SKIP)) {
         return new Found(token, chat, Optional.of(outcome.proof()));
       }
     }
   }
 
-  /** Sends the test message to every chat of a list and tells what was proved of the last. */
+  /**
+   * Sends the test message to every chat of a list and tells what was proved of each.
+   *
+   * @return what came of the last; nothing was told of it where nothing was proved
+   */
   Greeting.Outcome greet(TelegramBot bot, String chats) {
     Greeting greeting = new Greeting(bot);
     Greeting.Outcome outcome = new Greeting.Outcome(Greeting.Proof.NONE, "chat.none", Map.of());
     for (String chat : chats.split(",", -1)) {
       outcome = greeting.send(chat.strip(), dialogue.text("test.message", Map.of()));
-      dialogue.tell(outcome.words(), outcome.arguments());
       if (outcome.proof() == Greeting.Proof.NONE) {
         return outcome;
       }
+      dialogue.tell(outcome.words(), outcome.arguments());
     }
     return outcome;
   }

@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       return end.wentWell() ? Exit.OK : Exit.FAILED;
     } catch (InterruptedException e) {
-      session.note(session.text("season.broken"));
-      return Exit.BROKEN_OFF;
+      throw NoResult.brokenOff(session.text("season.broken"));
     }
   }
 

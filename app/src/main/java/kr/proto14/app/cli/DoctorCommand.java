@@ -52,9 +52,10 @@ final class DoctorCommand implements Callable<Integer> {
       session.say(
           words.text("level." + key(finding.level()))
               + " "
+              + seen(finding, words)
+              + " ["
               + finding.id()
-              + ": "
-              + seen(finding, words));
+              + "]");
       fix(finding, words).ifPresent(fix -> session.say(words.text("fix", Map.of("fix", fix))));
     }
     session.say("");

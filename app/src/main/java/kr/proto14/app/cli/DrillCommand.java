@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kr.proto14.app.ops.backup.DrillResult;
 import kr.proto14.app.ops.backup.DrillResult.Failed;
 import kr.proto14.app.ops.backup.DrillResult.Passed;
+import kr.proto14.app.ops.backup.DrillResult;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 
 /** Tries whether the newest backup can be restored. */
@@ -19,47 +20,51 @@ final class DrillCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Services app = session.open()) {
-      DrillResult result = app.drill().run();
-      session.say(session.json() ? json(result).toPrettyString() : words(result));
-      return result instanceof Passed ? Exit.OK : Exit.FAILED;
+      return new JobRun(session, app)
+          .ofNoted(JobName.DRILL, tx -> tx.backups().lastDrillNumber(), () -> say(app));
     }
   }
 
-  private String words(DrillResult result) {
-    BackupWords words = new BackupWords(session);
-    return switch (result) {
-      case Passed passed ->
-          session.text(
-              "drill.passed",
-              Map.of(
-                  "file", passed.backup(),
-                  "rows", passed.rows(),
-                  "links", passed.links(),
-                  "seconds", words.seconds(passed.took())));
-      case Failed failed ->
-          session.text(
-              "drill.failed",
-              Map.of(
-                  "cause", words.cause(failed.kind()),
-                  "detail", (failed.backup() + " " + failed.detail()).strip()));
-    };
+  private int say(Services app) {
+    DrillResult result =
+        DrillResult.of(app.store().reading(tx -> tx.backups().lastDrill()).orElseThrow());
+    switch (result) {
+      case Passed passed when session.json() -> session.say(json(passed));
+      case Passed passed -> session.say(words(passed));
+      case Failed failed -> throw noResult(failed);
+    }
+    return Exit.OK;
   }
 
-  private static ObjectNode json(DrillResult result) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("backup", result.backup());
-    return switch (result) {
-      case Passed passed ->
-          node.put("passed", true)
-              .put("rows", passed.rows())
-              .put("links", passed.links())
-              .put("millis", passed.took().toMillis());
-      case Failed failed -> {
-        node.put("passed", false).put("millis", failed.took().toMillis());
-        node.putObject("problem").put("kind", failed.kind().key()).put("detail", failed.detail());
-        yield node;
-      }
-    };
+  private String words(Passed passed) {
+    return session.text(
+        "drill.passed",
+        Map.of(
+            "file", passed.backup(),
+            "rows", passed.rows(),
+            "links", passed.links(),
+            "seconds", new BackupWords(session).seconds(passed.took())));
+  }
+
+  private NoResult noResult(Failed failed) {
+    String why =
+        session.text(
+            "drill.failed",
+            Map.of(
+                "cause", new BackupWords(session).cause(failed.kind()),
+                "detail", (failed.backup() + " " + failed.detail()).strip()));
+    return new NoResult(failed.kind().key(), Exit.FAILED, why);
+  }
+
+  private static ObjectNode json(Passed passed) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("backup", passed.backup())
+        .put("passed", true)
+        .put("rows", passed.rows())
+        .put("links", passed.links())
+        .put("millis", passed.took().toMillis());
   }
 }

@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -44,6 +46,7 @@ final class Failures {
               Exit.REFUSED,
               List.of(session.text(refusal.key(), refusal.arguments())),
               "");
+      case NoResult ended -> tell(ended.kind(), ended.code(), List.of(ended.words()), ended.hint());
       case ConfigException refused ->
           tell(
               "configuration",
@@ -111,8 +114,23 @@ final class Failures {
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           session.text(
               "usage.missing", Map.of("words", missing.getMissing().getFirst().paramLabel()));
-      default -> session.text("usage.bad", Map.of("cause", String.valueOf(failure.getMessage())));
+      default -> bad(failure);
     };
+  }
+
+  /** Which value does not fit where; what else may be wrong only picocli words, in English. */
+  private String bad(ParameterException failure) {
+    ArgSpec where = failure.getArgSpec();
+    String value = failure.getValue();
+    return where == null || value == null
+        ? session.text("usage.bad", Map.of("cause", String.valueOf(failure.getMessage())))
+        : session.text(
+            "usage.value",
+            Map.of("value", value, "where", name(where), "label", where.paramLabel()));
+  }
+
+  private static String name(ArgSpec where) {
+    return where instanceof OptionSpec option ? option.longestName() : where.paramLabel();
   }
 
   private static String words(StoreException broken) {

@@ -66,12 +66,13 @@ final class HistoryBackfillCommand implements Callable<Integer> {
     report
         .stopped()
         .ifPresent(
-            fault -> session.say(session.text("backfill.stopped", Map.of("cause", words(fault)))));
+            fault -> session.say(session.text("backfill.stopped", Map.of("cause", words(session, fault)))));
   }
 
   /** The site and the cause in one line. */
-  static String words(Fault fault) {
-    return fault.source() + " " + fault.call() + ": " + fault.detail();
+  static String words(Session session, Fault fault) {
+    String what = fault.source() + " " + fault.call() + ": " + session.kind(fault.kind());
+    return session.technical(what, fault.detail());
   }
 
   private static ObjectNode json(BackfillReport report) {

@@ -65,15 +65,15 @@ final class InitCommand implements Callable<Integer> {
     Path target = session.sources().newEnvFile();
     Config base = Config.load(session.sources(Files.exists(target) ? target : null));
     if (!canBeWritten(target)) {
-      dialogue.tell("file.unwritable", Map.of("file", target));
-      return Exit.FAILED;
+      throw failed(dialogue.text("file.unwritable", Map.of("file", target)));
     }
     try {
       EnvFileEdit file = EnvFileEdit.of(target);
       return yes ? unattended(target, base, file) : asked(target, base, file);
     } catch (IOException e) {
-      dialogue.tell("file.failed", Map.of("file", target, "cause", String.valueOf(e.getMessage())));
-      return Exit.FAILED;
+      throw failed(
+          dialogue.text(
+              "file.failed", Map.of("file", target, "cause", String.valueOf(e.getMessage()))));
     }
   }
 
@@ -84,8 +84,7 @@ final class InitCommand implements Callable<Integer> {
     }
     dialogue.tell("welcome", Map.of("file", target));
     if (Files.exists(target) && !dialogue.agrees("file.exists", Map.of("file", target), false)) {
-      dialogue.tell("file.kept");
-      return Exit.REFUSED;
+      throw new NoResult("refused", Exit.REFUSED, dialogue.text("file.kept", Map.of()));
     }
     Optional<BotSetup.Found> bot = wizard.telegram();
     wizard.key();
@@ -102,17 +101,13 @@ final class InitCommand implements Callable<Integer> {
     given.forEach(this::check);
     String proof = NOT_ASKED;
     if (!offline) {
-      Optional<Greeting.Proof> greeted = greeted(base);
-      if (greeted.isEmpty()) {
-        return Exit.FAILED;
-      }
-      proof = key(greeted.get());
+      proof = key(greeted(base));
     }
     given.forEach(file::set);
     return write(target, file, proof);
   }
 
-  private Optional<Greeting.Proof> greeted(Config base) {
+  private Greeting.Proof greeted(Config base) {
     BotSetup setup = new BotSetup(dialogue, base.url(Setting.PROTO14_TELEGRAM_URL), false);
     TelegramBot bot = setup.bot(given().getOrDefault(Setting.TELEGRAM_BOT_TOKEN, ""));
     switch (bot.me()) {
@@ -124,18 +119,21 @@ final class InitCommand implements Callable<Integer> {
                   "@" + me.path("username").asText(),
                   "name",
                   me.path("first_name").asText()));
-      case BotReply.Refused refused -> {
-        dialogue.tell("token.wrong", Map.of("cause", refused.description()));
-        return Optional.empty();
-      }
-      case BotReply.Silent(String cause) -> {
-        dialogue.tell("telegram.silent", Map.of("cause", cause));
-        return Optional.empty();
-      }
+      case BotReply.Refused refused ->
+          throw failed(dialogue.text("token.wrong", Map.of("cause", refused.description())));
+      case BotReply.Silent(String cause) ->
+          throw failed(dialogue.text("telegram.silent", Map.of("cause", cause)));
     }
-    Greeting.Proof proof =
-        setup.greet(bot, given().getOrDefault(Setting.TELEGRAM_CHAT_ID, "")).proof();
-    return Optional.of(proof).filter(found -> found != Greeting.Proof.NONE);
+    Greeting.Outcome outcome =
+        setup.greet(bot, given().getOrDefault(Setting.TELEGRAM_CHAT_ID, ""));
+    if (outcome.proof() == Greeting.Proof.NONE) {
+      throw failed(dialogue.text(outcome.words(), outcome.arguments()));
+    }
+    return outcome.proof();
+  }
+
+  private static NoResult failed(String words) {
+    return new NoResult("failed", Exit.FAILED, words);
   }
 
   private Map<Setting, String> given() {

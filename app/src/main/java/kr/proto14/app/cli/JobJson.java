@@ -50,7 +50,7 @@ final class JobJson {
                     .put("detail", fault.detail())
                     .put("evidence", fault.evidence()));
     ArrayNode notes = node.putArray("notes");
-    life.notes().forEach(notes::add);
+    life.notes().stream().map(NoteText::english).forEach(notes::add);
   }
 
   private static void add(ObjectNode node, DeliveryReport delivery) {

@@ -28,17 +28,12 @@ final class JobText {
     this.messages = Texts.of("messages", session.language());
   }
 
-  List<String> of(Result result, boolean canTell) {
-    switch (result) {
-      case Result.Busy _ -> lines.add(session.text("check.busy"));
-      case Result.Done done -> {
-        done.life().rounds().forEach(this::add);
-        done.life().faults().forEach(this::add);
-        addDelivery(done.delivery());
-        addNotes(done, canTell);
-        lines.add(session.text(done.wentWell() ? "check.well" : "check.failed"));
-      }
-    }
+  List<String> of(Result.Done done, boolean canTell) {
+    done.life().rounds().forEach(this::add);
+    done.life().faults().forEach(this::add);
+    addDelivery(done.delivery());
+    addNotes(done, canTell);
+    lines.add(session.text(done.wentWell() ? "check.well" : "check.failed"));
     return List.copyOf(lines);
   }
 
@@ -110,7 +105,7 @@ final class JobText {
         addNote(session.text("note.nothing", Map.of("pool", session.text("pool." + pool.key()))));
       }
     }
-    done.life().notes().forEach(this::addNote);
+    done.life().notes().forEach(note -> addNote(session.words(note)));
     if (!canTell) {
       addNote(session.text("note.no-telegram"));
     }

@@ -22,6 +22,7 @@ final class Options {
       names = "--lang",
       descriptionKey = "lang",
       paramLabel = "ko|en",
+      converter = LanguageName.class,
       scope = ScopeType.INHERIT)
   @Nullable String lang;
 

@@ -39,7 +39,7 @@ final class ResultsCommand implements Callable<Integer> {
       if (!csv) {
         return run.of(JobName.RESULTS, asked);
       }
-      Job.Result result = run.run(JobName.RESULTS, asked);
+      Job.Result.Done result = run.run(JobName.RESULTS, asked);
       session.say(Csv.of(COLUMNS, JobJson.of(result, app.canTell()).withArray("rounds")));
       return JobRun.exit(result);
     }

@@ -33,18 +33,25 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     interrupts.onFirst(asked::countDown);
     Config config = session.config();
-    try (DaemonLogs _ = DaemonLogs.start(config, session.environment(), session.debug())) {
+    try (DaemonLogs logs = DaemonLogs.console(config, session.environment(), session.debug())) {
+      if (config.database().isPresent()) {
+        logs.toFile();
+      }
       @Nullable Services app = opened(config);
-      return app == null ? Exit.OK : live(app);
+      return app == null ? Exit.OK : live(app, logs);
     }
   }
 
-  private int live(Services app) throws InterruptedException {
+  private int live(Services app, DaemonLogs logs) throws InterruptedException {
     try (app) {
       Daemon daemon = app.daemon(session.environment());
-      if (!daemon.start()) {
-        session.note(session.text("run.another"));
-        return Exit.BUSY;
+      boolean alone = daemon.claim();
+      if (alone) {
+        // Not before: the file in the folder of an embedded database is that of its daemon.
+        logs.toFile();
+      }
+      if (!alone || !daemon.start()) {
+        throw NoResult.busy(session.text("run.another"));
       }
       session.say(session.text("run.ready"));
       asked.await();

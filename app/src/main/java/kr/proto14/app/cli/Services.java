@@ -8,7 +8,6 @@ import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.betman.Backfill;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.ops.backup.Backups;
-import kr.proto14.app.ops.backup.Drill;
 import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
 import kr.proto14.app.round.Replay;
@@ -52,9 +51,6 @@ public interface Services extends StagedApp {
 
   /** Restores one into this database. */
   Restore restore();
-
-  /** Proves that the newest one can be restored. */
-  Drill drill();
 
   /** Which names mean which teams. */
   TeamRegistry teams();

@@ -14,6 +14,8 @@ import kr.proto14.app.config.Origin;
 import kr.proto14.app.config.Setting;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.ops.logs.Scrubber;
+import kr.proto14.app.round.Note;
+import kr.proto14.app.source.FaultKind;
 import kr.proto14.engine.pool.RoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,21 @@ final class Session {
   /** A text that may be absent. */
   String textOr(String key, String otherwise) {
     return texts.find(key).orElse(otherwise);
+  }
+
+  /** A run's note. */
+  String words(Note note) {
+    return NoteText.of(note, texts);
+  }
+
+  /** What a kind of fault is called. */
+  String kind(FaultKind kind) {
+    return texts.text("kind." + kind.key());
+  }
+
+  /** Our words for what happened, and behind them the technical detail, which is English. */
+  String technical(String words, String detail) {
+    return texts.text("technical", Map.of("words", words, "detail", detail));
   }
 
   /** {@code 축구토토 승무패 2026년 54회차}. */

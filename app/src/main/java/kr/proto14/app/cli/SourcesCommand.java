@@ -81,9 +81,9 @@ final class SourcesCommand implements Callable<Integer> {
               incident.fault().source(),
               KoreanTime.minute(incident.openedAt()),
               incident.fault().call(),
-              messages.text("fault." + incident.fault().kind().key() + ".cause")
-                  + " "
-                  + incident.fault().detail(),
+              session.technical(
+                  messages.text("fault." + incident.fault().kind().key() + ".cause"),
+                  incident.fault().detail()),
               evidence == null ? "-" : evidence));
     }
     return table;

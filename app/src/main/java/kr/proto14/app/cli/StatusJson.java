@@ -64,7 +64,7 @@ final class StatusJson {
   private static void addNode(ObjectNode node, String state, Node daemon) {
     node.put("id", daemon.id());
     node.put("state", state);
-    node.put("host", StatusText.host(daemon));
+    node.put("host", daemon.process().hostName());
     node.put("pid", daemon.process().pid());
     node.put("version", daemon.version());
     node.put("since", KoreanTime.iso(daemon.readyAt()));

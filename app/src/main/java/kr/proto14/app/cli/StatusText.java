@@ -75,16 +75,11 @@ final class StatusText {
         text(
             key,
             Map.of(
-                "host", host(node),
+                "host", node.process().hostName(),
                 "pid", String.valueOf(node.process().pid()),
                 "time", KoreanTime.second(at),
                 "age", age(at),
                 "version", node.version())));
-  }
-
-  /** Without the ids of the kernel's run and of the container, which mean nothing to people. */
-  static String host(Node node) {
-    return node.process().host().split("/", 2)[0];
   }
 
   private void addPool(PoolStanding pool) {

@@ -54,8 +54,7 @@ final class TestJobsCommand implements Callable<Integer> {
     try (var _ = Logs.silence(chaos && !session.debug())) {
       return chaos ? chaos(config) : trials(config);
     } catch (InterruptedException e) {
-      session.note(session.text("season.broken"));
-      return Exit.BROKEN_OFF;
+      throw NoResult.brokenOff(session.text("season.broken"));
     }
   }
 

@@ -35,9 +35,11 @@ final class TrialText {
       String stage = "stage." + round.stage().name().toLowerCase(Locale.ROOT);
       what.add(round.id() + " " + session.text(stage, Map.of("version", round.version())));
     }
-    done.life().faults().forEach(fault -> what.add(fault.detail()));
+    done.life()
+        .faults()
+        .forEach(fault -> what.add(session.technical(session.kind(fault.kind()), fault.detail())));
     if (what.isEmpty()) {
-      what.addAll(done.life().notes());
+      done.life().notes().forEach(note -> what.add(session.words(note)));
     }
     int delivered = done.delivery().delivered();
     if (delivered > 0) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kr.proto14.app.notify.Delivery.Delivered;
+import kr.proto14.app.store.OutboxKey;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.OutboxState;
 
@@ -35,14 +36,15 @@ final class Tally {
   }
 
   /**
-   * A part that another sender holds, or that another run has just written, is on its way; whatever
-   * comes of it is not this run's to tell.
+   * A part that another sender holds, what must follow that part, and what another run has just
+   * written are on their way; whatever comes of them is not this run's to tell.
    */
   DeliveryReport report(List<OutboxMessage> undelivered, Instant now) {
     List<OutboxMessage> left =
         undelivered.stream()
             .filter(message -> !deadBefore.contains(message.id()) && !isHeld(message, now))
             .filter(message -> message.state() != OutboxState.SENDING)
+            .filter(message -> undelivered.stream().noneMatch(other -> holdsUp(other, message)))
             .filter(message -> before.contains(message.id()) || message.lastError() != null)
             .toList();
     int dead = (int) left.stream().filter(Tally::isDead).count();
@@ -66,6 +68,20 @@ final class Tally {
     return message.state() == OutboxState.PENDING
         && message.attempts() == 0
         && message.nextAttempt().isAfter(now);
+  }
+
+  /** Whether a part in a sender's hands is one that another must follow. */
+  private static boolean holdsUp(OutboxMessage inHand, OutboxMessage message) {
+    OutboxKey first = inHand.key();
+    OutboxKey then = message.key();
+    return inHand.state() == OutboxState.SENDING
+        && message.state() == OutboxState.PENDING
+        && first.subject().equals(then.subject())
+        && first.event().equals(then.event())
+        && first.channel().equals(then.channel())
+        && first.recipient().equals(then.recipient())
+        && (first.version() < then.version()
+            || (first.version() == then.version() && first.part() < then.part()));
   }
 
   private static boolean isDead(OutboxMessage message) {

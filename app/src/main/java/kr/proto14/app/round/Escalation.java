@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.proto14.app.round.Plight.Lack;
@@ -62,7 +63,7 @@ public final class Escalation {
   /** Looks at all rounds near their deadline, and past it; cheap, and best called every minute. */
   public LifeReport escalate() {
     Instant now = clock.instant();
-    List<String> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     List<Deadline> near =
         store.reading(
             tx -> tx.listed().endingBetween(now.minus(NEWS), now.plus(THRESHOLDS.getFirst())));
@@ -82,7 +83,7 @@ public final class Escalation {
     return new LifeReport(List.of(), List.of(), notes);
   }
 
-  private Optional<String> judge(Tx tx, Deadline deadline, Instant now) {
+  private Optional<Note> judge(Tx tx, Deadline deadline, Instant now) {
     RoundId id = deadline.id();
     int told = tx.outbox().newestVersion(id.toString(), EVENT);
     int version = tx.predictions().versions(id);
@@ -99,8 +100,9 @@ public final class Escalation {
     return added == 0
         ? Optional.empty()
         : Optional.of(
-            String.format(
-                Locale.ROOT, "%s lacks its %s, threshold %d", id, plight.lack(), threshold));
+            new Note(
+                "lacking-" + plight.lack().name().toLowerCase(Locale.ROOT),
+                Map.of("round", id.toString(), "threshold", Integer.toString(threshold))));
   }
 
   private static boolean hasArrived(List<Standing> parts) {
@@ -153,12 +155,12 @@ public final class Escalation {
         || fault.source().equals(JobTrouble.SOURCE);
   }
 
-  private Optional<String> over(Tx tx, Deadline deadline, int told, Instant now) {
+  private Optional<Note> over(Tx tx, Deadline deadline, int told, Instant now) {
     int added = tx.outbox().add(voice.arrived(deadline.id(), deadline.saleEnd(), told, now), now);
-    return added == 0 ? Optional.empty() : Optional.of(deadline.id() + " has arrived after all");
+    return added == 0 ? Optional.empty() : Optional.of(about("arrived-late", deadline));
   }
 
-  private Optional<String> close(Tx tx, Deadline deadline, Instant now) {
+  private Optional<Note> close(Tx tx, Deadline deadline, Instant now) {
     String subject = deadline.id().toString();
     int told = tx.outbox().newestVersion(subject, EVENT);
     boolean over = tx.outbox().newestVersion(subject, ARRIVED) >= told;
@@ -172,6 +174,10 @@ public final class Escalation {
     int added = tx.outbox().add(voice.missed(deadline.id(), deadline.saleEnd(), now), now);
     return added == 0
         ? Optional.empty()
-        : Optional.of(deadline.id() + " passed its deadline without a prediction");
+        : Optional.of(about("deadline-missed", deadline));
+  }
+
+  private static Note about(String key, Deadline deadline) {
+    return new Note(key, Map.of("round", deadline.id().toString()));
   }
 }

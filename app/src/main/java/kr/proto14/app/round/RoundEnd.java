@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ final class RoundEnd {
     boolean first = true;
     for (RoundId id : rounds) {
       if (!first && !paused()) {
-        run.note("interrupted before " + id);
+        run.note("interrupted", Map.of("round", id.toString()));
         break;
       }
       first = false;
@@ -118,7 +119,7 @@ final class RoundEnd {
     List<RoundId> rounds = new ArrayList<>(due);
     rounds.addAll(tx.settlements().firstSettledSince(start.minus(CORRECTIONS)));
     if (due.size() > AT_MOST) {
-      run.note(due.size() - AT_MOST + " more rounds wait for the next run");
+      run.note("more-rounds", Map.of("count", Integer.toString(due.size() - AT_MOST)));
     }
     return rounds.stream().limit(AT_MOST).toList();
   }

@@ -236,7 +236,7 @@ public final class RoundLife {
     store.inTransaction(tx -> tx.rounds().add(snapshot, recordedAt));
     steps.passed("gathered " + id);
     if (snapshot.status() == SaleStatus.UNKNOWN) {
-      run.note(id + " is listed, but the status of its sale is none we know: taken as not open");
+      run.note("status-unknown", Map.of("round", id.toString()));
     }
     if (!isOpen(snapshot, recordedAt)) {
       return new Followed(

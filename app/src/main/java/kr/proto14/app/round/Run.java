@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import kr.proto14.app.source.Fault;
@@ -26,7 +27,7 @@ final class Run {
   private final boolean refreshes;
   private final List<Followed> rounds = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final Set<String> calls = new HashSet<>();
   private final Set<Integer> oddsRead = new HashSet<>();
   private Instant lastKept = Instant.EPOCH;
@@ -67,7 +68,9 @@ final class Run {
             fault.evidence(),
             fault.notBefore()),
         now);
-    notes.add(fault.source() + " " + fault.call() + ": " + fault.detail());
+    note(
+        "aside",
+        Map.of("source", fault.source(), "call", fault.call(), "detail", fault.detail()));
     steps.passed("told " + call);
   }
 
@@ -93,7 +96,8 @@ final class Run {
   }
 
   /** Takes a note, each once. */
-  void note(String note) {
+  void note(String key, Map<String, String> arguments) {
+    Note note = new Note(key, arguments);
     if (!notes.contains(note)) {
       notes.add(note);
     }
@@ -121,7 +125,7 @@ final class Run {
       if (oddsRead.add(gmTs)) {
         switch (source.odds(gmTs)) {
           case Failed<List<FixtureOdds>>(var fault) ->
-              notes.add("odds " + gmTs + " are not to be had: " + fault.detail());
+              note("no-odds", Map.of("round", "G101-" + gmTs, "detail", fault.detail()));
           case Fetched<List<FixtureOdds>>(var odds) -> keep(odds, now.get());
         }
         steps.passed("odds " + gmTs);

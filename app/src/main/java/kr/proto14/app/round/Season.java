@@ -26,7 +26,9 @@ final class Season {
     boolean near =
         id.year() >= today.minusDays(DAYS_ACROSS_NEW_YEAR).getYear()
             && id.year() <= today.plusDays(DAYS_ACROSS_NEW_YEAR).getYear();
-    return near && (id.pool() != Pool.BASKETBALL || isBasketballs(MonthDay.from(today)));
+    return near
+        && (id.pool() != Pool.BASKETBALL || isBasketballs(MonthDay.from(today)))
+        && Pace.fits(id, today);
   }
 
   private static boolean isBasketballs(MonthDay day) {

@@ -2,6 +2,7 @@ package kr.proto14.app.round;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -44,7 +45,7 @@ final class SecondOpinion {
       return Optional.empty();
     }
     if (second.isEmpty()) {
-      run.note("the second source of rounds is switched off: nothing is compared");
+      run.note("not-compared-off", Map.of());
       run.succeeded(call(id), now);
       return Optional.empty();
     }
@@ -56,8 +57,8 @@ final class SecondOpinion {
 
   private Optional<String> unheard(RoundId id, Fault fault, Run run, Instant now) {
     run.note(
-        String.format(
-            Locale.ROOT, "%s is not compared with %s: %s", id, fault.source(), fault.detail()));
+        "not-compared",
+        Map.of("round", id.toString(), "source", fault.source(), "detail", fault.detail()));
     Optional<Fault> lasting = incidents.lasting(run.source(), call(id));
     lasting.ifPresent(still -> run.failed(call(id), still, now));
     return lasting.map(Fault::detail);

@@ -1,9 +1,11 @@
 package kr.proto14.app.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -23,11 +25,15 @@ import kr.proto14.engine.pool.RoundId;
  *
  * <p>Its pages keep closed rounds and tell no times. So only the newest round of a pool counts as
  * on sale, and only where it is newer than every round ever seen, or known and by what is known
- * still on sale; and only once people have voted in it. What Betman told of it before is kept: its
- * times, ids and money. Whatever is wrong here is a note: Betman's failure is the fault that is
- * told.
+ * still on sale; and only once people have voted in it. Where no round was on sale of late, its
+ * number must fit the day of the year: else nobody can tell how old it is. What Betman told of it
+ * before is kept: its times, ids and money. Whatever is wrong here is a note: Betman's failure is
+ * the fault that is told.
  */
 final class Substitute {
+  /** A round newer than one that was on sale so lately is no old one: a pool has one a week. */
+  private static final Duration OF_LATE = Duration.ofDays(14);
+
   private final Optional<RoundSource> second;
   private final Store store;
   private final Incidents incidents;
@@ -45,7 +51,7 @@ final class Substitute {
     }
     return switch (second.get().listing()) {
       case FetchResult.Failed<Listing>(Fault fault) -> {
-        note(run, "cannot stand in", fault.detail());
+        note(run, "second-away", Map.of("detail", fault.detail()));
         yield List.of();
       }
       case FetchResult.Fetched<Listing>(Listing listing) -> rounds(listing, run, now);
@@ -53,10 +59,10 @@ final class Substitute {
   }
 
   private List<RoundSnapshot> rounds(Listing listing, Run run, Instant now) {
-    listing.refused().forEach(fault -> note(run, fault.call(), fault.detail()));
+    listing.refused().forEach(fault -> note(run, "second-failed", Map.of("call", fault.call(), "detail", fault.detail())));
     List<RoundSnapshot> rounds = new ArrayList<>();
     for (ListedRound listed : listing.rounds()) {
-      if (mayBeOnSale(listed.id(), now) && isNew(listed.id())) {
+      if (mayBeOnSale(listed.id(), now) && isNew(listed.id()) && isOfNow(listed.id(), run, now)) {
         round(listed.id(), run).ifPresent(rounds::add);
       }
     }
@@ -77,7 +83,20 @@ final class Substitute {
                 known.round().id().equals(id)
                     ? known.round().onSaleAt(now) && !isOver(known.status())
                     : known.round().id().compareTo(id) < 0)
-        .orElseGet(() -> Season.has(id, now));
+        .orElse(true);
+  }
+
+  private boolean isOfNow(RoundId id, Run run, Instant now) {
+    boolean ofNow =
+        newest(id.pool())
+                .map(RoundSnapshot::round)
+                .filter(known -> known.id().equals(id) || known.onSaleAt(now.minus(OF_LATE)))
+                .isPresent()
+            || Season.has(id, now);
+    if (!ofNow) {
+      note(run, "second-of-old", Map.of("round", id.toString()));
+    }
+    return ofNow;
   }
 
   private static boolean isOver(SaleStatus status) {
@@ -98,12 +117,12 @@ final class Substitute {
   private Optional<RoundSnapshot> round(RoundId id, Run run) {
     Optional<Fault> doubted = incidents.lasting(run.source(), SecondOpinion.call(id));
     if (doubted.isPresent()) {
-      note(run, id + " stays in quarantine", doubted.get().detail());
+      note(run, "second-doubted", Map.of("round", id.toString(), "detail", doubted.get().detail()));
       return Optional.empty();
     }
     return switch (run.ask(sourceOf(), id)) {
       case FetchResult.Failed<RoundSnapshot>(Fault fault) -> {
-        note(run, fault.call(), fault.detail());
+        note(run, "second-failed", Map.of("call", fault.call(), "detail", fault.detail()));
         yield Optional.empty();
       }
       case FetchResult.Fetched<RoundSnapshot>(RoundSnapshot shown) -> usable(shown, run);
@@ -117,20 +136,21 @@ final class Substitute {
   private Optional<RoundSnapshot> usable(RoundSnapshot shown, Run run) {
     RoundId id = shown.round().id();
     if (shown.votes().isEmpty()) {
-      note(run, id + " is left out", "nobody has voted yet, so its sale may not have begun");
+      note(run, "second-no-votes", Map.of("round", id.toString()));
       return Optional.empty();
     }
     Optional<RoundSnapshot> told = store.reading(tx -> tx.rounds().latestOfBetman(id));
     if (told.isEmpty()) {
-      note(run, id + " is taken from it", "its ids, times and money are provisional");
+      note(run, "second-round", Map.of("round", id.toString()));
       return Optional.of(shown);
     }
     Optional<String> contradiction = Comparison.ofPairs(told.get(), shown).contradiction();
     if (contradiction.isPresent()) {
-      note(run, id + " is left out", "it contradicts what Betman told: " + contradiction.get());
+      note(
+          run, "second-contradicts", Map.of("round", id.toString(), "detail", contradiction.get()));
       return Optional.empty();
     }
-    note(run, id + " has its votes", "the rest is what Betman told last");
+    note(run, "second-votes", Map.of("round", id.toString()));
     return Optional.of(withVotes(told.get(), shown));
   }
 
@@ -147,8 +167,9 @@ final class Substitute {
         told.saleStart());
   }
 
-  private void note(Run run, String what, String detail) {
-    run.note(
-        String.format(Locale.ROOT, "second source %s: %s: %s", sourceOf().name(), what, detail));
+  private void note(Run run, String key, Map<String, String> about) {
+    Map<String, String> arguments = new HashMap<>(about);
+    arguments.put("source", sourceOf().name());
+    run.note(key, arguments);
   }
 }

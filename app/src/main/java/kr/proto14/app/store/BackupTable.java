@@ -67,6 +67,23 @@ public final class BackupTable {
         .list();
   }
 
+  /** The number of the last backup noted, good or bad; 0 where there is none. */
+  public long lastNumber() {
+    return number("backup");
+  }
+
+  /** The number of the last drill noted; 0 where there is none. */
+  public long lastDrillNumber() {
+    return number("restore_drill");
+  }
+
+  private long number(String table) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The last backup that went well. */
   public Optional<Backup> lastGood() {
     return handle

@@ -38,6 +38,11 @@ public record ProcessIdentity(String host, long pid, Instant started) {
         : Optional.empty();
   }
 
+  /** The host as people know it, without the ids of the kernel's run and of the container. */
+  public String hostName() {
+    return host.split("/", 2)[0];
+  }
+
   /** Whether it ran on this host and runs no more; false where that cannot be known. */
   public boolean isGone() {
     if (!host.equals(localHost())) {

@@ -3,6 +3,7 @@ package kr.proto14.app.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,6 +81,26 @@ public final class Refill {
       throw new IllegalStateException("a row of no table");
     }
     filling.add(values);
+  }
+
+  /**
+   * Gives up message parts that wait, or were being sent, and were written before a moment. They
+   * can still be sent by hand.
+   *
+   * @param cause in English
+   * @return how many parts
+   */
+  public int giveUpUnsent(Instant before, String cause, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'DEAD', last_error = :cause, claimed_at = :now
+            WHERE state IN ('PENDING', 'SENDING') AND created_at < :before
+            """)
+        .bind("cause", cause)
+        .bind("now", now.toEpochMilli())
+        .bind("before", before.toEpochMilli())
+        .execute();
   }
 
   /** Ends the work: rows numbered from now on come after those that were put in. */

@@ -95,7 +95,7 @@ public final class Web implements AutoCloseable {
 
   private static Started refused(String host, int port, String cause) {
     String detail = host + ":" + port + ": " + cause;
-    LOG.warn("no HTTP server on {}", detail);
+    LOG.debug("no HTTP server on {}", detail);
     return new Started.Refused(new Fault(FaultKind.CONFIGURATION, "web", "listen", detail, null));
   }
 

@@ -12,7 +12,9 @@ interface Disturbance {
     /** Nothing is written yet. */
     BEFORE_COMMIT,
     /** All is written, and nobody knows yet. */
-    AFTER_COMMIT
+    AFTER_COMMIT,
+    /** A step of a job, or of a delivery, is over. */
+    STEP
   }
 
   /**

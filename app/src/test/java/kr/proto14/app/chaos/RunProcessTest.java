@@ -1,9 +1,17 @@
 package kr.proto14.app.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.standin.BetmanFault;
 import org.junit.jupiter.api.AfterEach;
@@ -58,20 +66,57 @@ class RunProcessTest {
   }
 
   @Test
-  void a_killed_daemon_is_taken_over_at_once_and_only_one_lives_in_an_embedded_database()
+  void a_daemon_killed_during_a_run_is_taken_over_by_a_check_and_the_death_is_explained()
       throws Exception {
+    hang();
     try (DaemonProcess first = daemon()) {
-      first.await("the start message", () -> told("스케줄러 시작"));
       first.await("the first check", () -> !world.betman.calls().isEmpty());
       try (DaemonProcess second = daemon()) {
-        assertThat(second.exitWithin(TO_RUN)).as(second.output()).isEqualTo(75);
+        assertThat(second.exitWithin(TO_RUN)).as("one lives: " + second.output()).isEqualTo(75);
       }
       first.kill();
     }
+    world.betman.faults().clear();
+    deadFor(Duration.ofMinutes(30));
+    int calls = world.betman.calls().size();
     try (DaemonProcess next = daemon()) {
-      next.await("the next daemon", () -> next.output().contains("시작되었습니다"));
+      next.await("the check of the next daemon", () -> world.betman.calls().size() > calls);
+      next.await("the explanation", () -> told("따라잡았습니다"));
+      assertThat(world.received())
+          .filteredOn(text -> text.contains("따라잡았습니다"))
+          .singleElement(STRING)
+          .contains("꺼져 있었습니다", "새 회차 체크: 1회 건너뜀");
       next.terminate();
       assertThat(next.exitWithin(TO_STOP)).as(next.output()).isZero();
+    }
+    // The check of the start does for the one that died: of checks, the last one is enough.
+    assertThat(checks()).containsExactly("MISSED died", "RAN ");
+  }
+
+  private String database() {
+    return Store.embeddedUrl(Path.of(world.settings.getOrDefault("PROTO14_DATA", ""), "proto14.db"));
+  }
+
+  /** Nobody waits half an hour here: what the dead daemon did is moved back by as much. */
+  private void deadFor(Duration time) throws SQLException {
+    long millis = time.toMillis();
+    try (Connection connection = DriverManager.getConnection(database());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE node SET ready_at = ready_at - %1$d, beat_at = beat_at - %1$d".formatted(millis));
+      statement.execute(
+          "UPDATE slot SET due_at = due_at - %1$d, started_at = started_at - %1$d"
+              .formatted(millis));
+      statement.execute("UPDATE watermark SET accounted_to = accounted_to - " + millis);
+    }
+  }
+
+  private List<String> checks() {
+    try (Store store = Store.open(database())) {
+      return world.slots(store, Instant.parse("2100-01-01T00:00:00Z")).stream()
+          .filter(slot -> slot.key().job().equals("check"))
+          .map(slot -> slot.state() + " " + slot.reason())
+          .toList();
     }
   }
 

@@ -148,7 +148,7 @@ class CheckCommandTest {
                                   "")));
       var called = desk.call("check");
       assertThat(called.code()).isEqualTo(Exit.BUSY);
-      assertThat(called.out()).contains("Another run is under way");
+      assertThat(called.err()).contains("Another run is under way");
       assertThat(desk.betman.calls(Endpoint.PAGE)).isEmpty();
     }
   }

@@ -24,6 +24,7 @@ import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.demo.Stage;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.time.Pause;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.standin.Game;
 import kr.proto14.standin.Recordings;
@@ -112,6 +113,26 @@ final class Desk implements AutoCloseable {
         new TypedAnswers(new ByteArrayInputStream(typed.getBytes(UTF_8)), Optional::empty),
         clock,
         clock::tick);
+  }
+
+  /**
+   * A call beside something else, which does its part whenever the call waits.
+   *
+   * @param beside told how long it waits, after the clock went on
+   */
+  Called beside(Consumer<Duration> beside, String... args) {
+    Pause pause =
+        time -> {
+          clock.tick(time);
+          beside.accept(time);
+        };
+    return call(
+        config ->
+            new App(
+                config,
+                new Surroundings(
+                    clock, pause, manners -> manners.spaced(Duration.ZERO), step -> {})),
+        args);
   }
 
   /** Does something to the database behind the commands' back. */

@@ -35,7 +35,7 @@ class DoctorCommandTest {
     var called = desk.call("doctor");
 
     assertThat(called.out())
-        .contains("database.none: There is no database yet.", "betman.good: betman: answers well.")
+        .contains("There is no database yet. [database.none]", "betman: answers well. [betman.good]")
         .contains("  → Nothing to do. The first run", "Errors: ");
     assertThat(files()).isEmpty();
     assertThat(desk.telegram.sent()).isEmpty();
@@ -54,7 +54,7 @@ class DoctorCommandTest {
 
     var called = desk.call("doctor");
 
-    assertThat(called.out()).contains("chain.whole:", "schema.good:", "✔ zone.good:");
+    assertThat(called.out()).contains("[chain.whole]", "[schema.good]", "[zone.good]");
     assertThat(rows()).isEqualTo(before);
     assertThat(desk.telegram.sent()).hasSize(sent);
   }

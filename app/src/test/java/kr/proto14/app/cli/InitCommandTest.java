@@ -176,7 +176,8 @@ class InitCommandTest {
 
     var refused = init("en", "n");
     assertThat(refused.code()).isEqualTo(Exit.REFUSED);
-    assertThat(refused.out()).contains("is there already", "Nothing was changed");
+    assertThat(refused.out()).contains("is there already");
+    assertThat(refused.err()).contains("Nothing was changed");
     assertThat(Files.readString(file)).isEqualTo(before);
 
     var called = init("en", "maybe", "y", TOKEN, "4711", "", "", "", "");
@@ -229,7 +230,8 @@ class InitCommandTest {
     var called = init("en", TOKEN, "4711");
 
     assertThat(called.code()).isEqualTo(Exit.FAILED);
-    assertThat(called.out()).contains("cannot be written", "--env-file").doesNotContain("[1/5]");
+    assertThat(called.err()).contains("cannot be written", "--env-file");
+    assertThat(called.out()).doesNotContain("[1/5]");
     assertThat(desk.telegram.calls()).isEmpty();
   }
 

@@ -54,11 +54,11 @@ class StatusCommandTest {
               "  • 아직 실행한 적이 없습니다 (proto14 run)",
               "",
               "📋 등록된 작업:",
-              "  • 새 회차 체크 및 분석",
+              "  • 새 회차 체크",
               "    다음 실행: 2026-09-14 14:00:00",
-              "  • 발매 마감 전 다시 확인");
+              "  • 마감 전 다시 확인");
       assertThat(called.out())
-          .contains("  • 결과 수집 및 리포트\n    다음 실행: 2026-09-15 06:00:00")
+          .contains("  • 결과 수집\n    다음 실행: 2026-09-15 06:00:00")
           .contains("  • 주간 요약\n    다음 실행: 2026-09-14 09:00:00")
           .contains("📊 마지막 처리:\n  • 축구: 없음\n  • 농구: 없음\n");
       assertThat(lines.getLast()).isEqualTo(frame);
@@ -102,7 +102,7 @@ class StatusCommandTest {
           .contains("  • 축구: 53회차\n  • 농구: 없음")
           .contains("⏱️ 이번 달 정시 실행: 0.0% (1건 중 0건)")
           .contains("   지난 24시간: 지연 0건, 누락 1건")
-          .contains("    • 2026-09-14 02:05 새 회차 체크 및 분석: 누락 (실행 중이 아니었음)")
+          .contains("    • 2026-09-14 02:05 새 회차 체크: 누락 (실행 중이 아니었음)")
           .contains("✉️ 전송되지 않은 메시지: 없음")
           .contains("    • kspo listing: 사이트가 접속을 거부함, 2026-09-14 08:05부터");
       assertThat(desk.call("status").out())
@@ -125,7 +125,7 @@ class StatusCommandTest {
       assertThat(called.code()).as(called.err()).isZero();
       assertThat(called.out()).contains("detail database").doesNotContain("job backup");
       assertThat(called.out())
-          .contains(language.equals("ko") ? "• 백업: 제한 시간을 넘김" : "• Backup: took longer");
+          .contains(language.equals("ko") ? "• 백업: 제한 시간을 넘김" : "• backup: took longer");
     }
   }
 

@@ -171,6 +171,6 @@ class UnattendedInitTest {
     var called = desk.call(arguments);
     assertThat(called.code()).isEqualTo(Exit.FAILED);
     assertThat(file).doesNotExist();
-    return called.out();
+    return called.err();
   }
 }

@@ -58,6 +58,19 @@ class CourierTest {
   }
 
   @Test
+  void a_part_that_must_follow_one_in_the_hands_of_another_sender_is_no_failure_of_this_run() {
+    bench.put("G011-260054", 1);
+    bench.put("G011-260054", 2);
+    var inHand = bench.outbox.claim(bench.time.instant(), "there:2", CourierBench.STALE);
+
+    DeliveryReport report = bench.daemon();
+
+    assertThat(inHand).isPresent();
+    assertThat(report.delivered()).isZero();
+    assertThat(report.everythingArrived()).isTrue();
+  }
+
+  @Test
   void a_part_that_another_run_writes_meanwhile_is_no_failure_of_this_run() {
     bench.put("G011-260054", 1);
     Courier courier =

@@ -4,6 +4,7 @@ import static kr.proto14.app.round.LifeBench.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.proto14.app.round.Followed.Stage;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondSourceLifeTest {
   private static final Round ROUND = Rounds.round("G011-260054", NOW.plus(Duration.ofHours(10)));
@@ -91,7 +93,7 @@ class SecondSourceLifeTest {
     bench.second.fail(ROUND.id(), FaultKind.SITE_DOWN);
     LifeReport still = bench.follow();
     assertThat(still.faults()).extracting("kind").containsExactly(FaultKind.BAD_DATA);
-    assertThat(still.notes()).singleElement().asString().contains("is not compared");
+    assertThat(still.notes()).singleElement().asString().contains("not-compared");
     assertThat(bench.told()).containsExactly("BAD_DATA 0");
   }
 
@@ -103,7 +105,7 @@ class SecondSourceLifeTest {
     bench.source.failListing(FaultKind.BLOCKED);
     LifeReport report = bench.follow();
     assertThat(report.rounds()).isEmpty();
-    assertThat(report.notes()).anyMatch(note -> note.contains("stays in quarantine"));
+    assertThat(report.notes()).anyMatch(note -> note.key().equals("second-doubted"));
     assertThat(bench.links()).isZero();
   }
 
@@ -146,6 +148,40 @@ class SecondSourceLifeTest {
     assertThat(bench.links()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"G011-260003", "G011-260040", "G011-260150", "G027-260003"})
+  void with_nothing_known_an_old_round_is_not_taken_for_a_new_one(String old) {
+    bench.clock.set(Instant.parse("2026-11-24T03:00:00Z"));
+    bench.second.show(provisional(Rounds.round(old, NOW.plus(Duration.ofDays(70)))));
+    bench.source.failListing(FaultKind.BLOCKED);
+    LifeReport report = bench.follow();
+    assertThat(report.rounds()).isEmpty();
+    assertThat(report.notes())
+        .singleElement()
+        .asString()
+        .contains(old + " is left out", "its number does not fit the day");
+    assertThat(bench.second.calls).as("not even asked for").containsExactly("listing");
+    assertThat(bench.links()).isZero();
+    assertThat(bench.told()).noneMatch(told -> told.startsWith("predicted"));
+  }
+
+  @Test
+  void an_old_round_is_not_new_either_to_who_knows_only_still_older_ones() {
+    bench.source.show(Rounds.onSale(ROUND, NOW));
+    bench.follow();
+    bench.source.failListing(FaultKind.BLOCKED);
+    Round next = Rounds.round("G011-260056", NOW.plus(Duration.ofDays(70)));
+    bench.second.hide(ROUND.id());
+    bench.second.show(provisional(next));
+
+    bench.clock.set(Instant.parse("2026-12-20T03:00:00Z"));
+    assertThat(bench.follow().rounds()).isEmpty();
+    bench.clock.set(ROUND.saleEnd().plus(Duration.ofDays(13)));
+    assertThat(bench.follow().rounds())
+        .extracting(Followed::stage)
+        .containsExactly(Stage.PREDICTED);
+  }
+
   @Test
   void closed_rounds_that_stay_on_its_page_are_left_alone() {
     bench.source.show(Rounds.onSale(ROUND, NOW));
@@ -166,7 +202,7 @@ class SecondSourceLifeTest {
     bench.source.failListing(FaultKind.BLOCKED);
     LifeReport report = bench.follow();
     assertThat(report.rounds()).isEmpty();
-    assertThat(report.notes()).anyMatch(note -> note.contains("nobody has voted"));
+    assertThat(report.notes()).anyMatch(note -> note.key().equals("second-no-votes"));
   }
 
   @Test
@@ -200,7 +236,7 @@ class SecondSourceLifeTest {
     bench.second.show(provisional(OTHER_TEAMS));
     LifeReport report = bench.follow();
     assertThat(report.rounds()).isEmpty();
-    assertThat(report.notes()).anyMatch(note -> note.contains("contradicts what Betman told"));
+    assertThat(report.notes()).anyMatch(note -> note.key().equals("second-contradicts"));
   }
 
   @Test

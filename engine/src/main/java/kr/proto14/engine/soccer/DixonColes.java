@@ -14,7 +14,7 @@ import kr.proto14.engine.soccer.PoissonFit.Correction;
 public final class DixonColes {
   private static final double PRECISION = 1e-8;
 
-  /** Only enough to make the level of attacks and defences definite. */
+  /** Only enough to make attacks, defences and the home edge definite. */
   private static final double RIDGE = 1e-5;
 
   private static final double WIDEST = .3;
@@ -34,7 +34,7 @@ public final class DixonColes {
    * Fits it to matches.
    *
    * @param rows of one league; the last day weighs 1
-   * @param decay by which a match fades, per day, 0 or more
+   * @param decay by which a match fades, per day, 0-1
    */
   public static DixonColes fit(List<SoccerRow> rows, double decay) {
     LeagueLog log = new LeagueLog(rows);
@@ -44,10 +44,7 @@ public final class DixonColes {
   /** The same, beginning where this one ended. */
   public DixonColes again(double decay) {
     Strengths start = new Strengths(log.teams());
-    System.arraycopy(strengths.attack, 0, start.attack, 0, log.teams());
-    System.arraycopy(strengths.defence, 0, start.defence, 0, log.teams());
-    start.level = strengths.level;
-    start.edge = strengths.edge;
+    start.set(strengths);
     DixonColes next = sampled(log, decay, start);
     next.rho = rho;
     next.solve();
@@ -61,6 +58,9 @@ public final class DixonColes {
   }
 
   private static DixonColes sampled(LeagueLog log, double decay, Strengths start) {
+    if (!(decay >= 0 && decay <= 1)) {
+      throw new IllegalArgumentException("no rate of fading: " + decay);
+    }
     Sample sample = new Sample();
     int size = log.day.length;
     sample.begin(size);
@@ -76,7 +76,7 @@ public final class DixonColes {
     int teams = log.teams();
     Correction lowScores = (at, fit) -> correct(at, fit);
     int ignored =
-        new PoissonFit(teams, PRECISION, 0)
+        new PoissonFit(teams, PRECISION, RIDGE)
             .fit(sample, strengths, new double[teams], RIDGE, lowScores);
   }
 
@@ -93,18 +93,15 @@ public final class DixonColes {
       double home = at.home(sample.home[i], sample.away[i]);
       double away = at.away(sample.home[i], sample.away[i]);
       double factor = factor(own, other, home, away);
-      double byRho = (factor - 1) / (rho == 0 ? 1 : rho) / factor;
-      if (rho == 0) {
-        byRho = slopeAtZero(own, other, home, away);
-      }
+      double byRho = slopeAtZero(own, other, home, away) / factor;
       slope += weight * byRho;
       bend += weight * byRho * byRho;
       double share = weight * (factor - 1) / factor;
       fit.nudge(sample.home[i], sample.away[i], own == 0 ? -share : 0, other == 0 ? -share : 0);
     }
-    double step = bend > 0 ? slope / bend : 0;
-    rho = Math.clamp(rho + step, -WIDEST, WIDEST);
-    return Math.abs(step);
+    double before = rho;
+    rho = Math.clamp(rho + (bend > 0 ? slope / bend : 0), -WIDEST, WIDEST);
+    return Math.abs(rho - before);
   }
 
   private double factor(double own, double other, double home, double away) {
@@ -121,6 +118,18 @@ public final class DixonColes {
   /** The correction of low scores. */
   public double rho() {
     return rho;
+  }
+
+  /** Where the fit ended; to move it is to move the model. */
+  Strengths strengths() {
+    return strengths;
+  }
+
+  /** The same strengths with another correction. */
+  DixonColes withRho(double other) {
+    DixonColes changed = new DixonColes(log, sample, strengths);
+    changed.rho = other;
+    return changed;
   }
 
   /** The weighted log likelihood, the factorials of the goals included. */

@@ -14,6 +14,14 @@ import java.util.Map;
  * <p>It is read through {@link #before}, which shows nothing of later days.
  */
 public final class LeagueLog {
+  private static final Comparator<SoccerRow> ORDER =
+      Comparator.comparing(SoccerRow::date)
+          .thenComparing(SoccerRow::season)
+          .thenComparing(SoccerRow::home)
+          .thenComparing(SoccerRow::away)
+          .thenComparing(row -> row.goals().home())
+          .thenComparing(row -> row.goals().away());
+
   private final List<SoccerRow> rows;
   private final Map<String, Integer> teams;
   final int[] day;
@@ -22,13 +30,14 @@ public final class LeagueLog {
   final int[] away;
 
   /**
-   * A log of matches, given in any order; equal days keep the order given.
+   * A log of matches, given in any order. Those of one day are put in an order of their own, so
+   * that the order in which they were given changes no forecast.
    *
    * @param rows all of one league
    */
   public LeagueLog(List<SoccerRow> rows) {
     List<SoccerRow> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparing(SoccerRow::date));
+    sorted.sort(ORDER);
     this.rows = List.copyOf(sorted);
     this.teams = new LinkedHashMap<>();
     int size = sorted.size();
@@ -52,10 +61,10 @@ public final class LeagueLog {
 
   /** What is known before a day begins. */
   public Past before(LocalDate date) {
-    return new Past(this, knownBefore((int) date.toEpochDay()));
+    return new Past(this, knownBefore(date.toEpochDay()));
   }
 
-  private int knownBefore(int epochDay) {
+  private int knownBefore(long epochDay) {
     int low = 0;
     int high = day.length;
     while (low < high) {

@@ -1,6 +1,7 @@
 package kr.proto14.engine.soccer;
 
 import java.util.List;
+import java.util.Optional;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
 
 /**
@@ -63,17 +64,19 @@ final class Measure {
   }
 
   private Sides worth(SoccerRow row, Component component) {
-    if (row.onTarget().isEmpty()) {
+    Optional<Sides> counted = counted(row.onTarget(), row);
+    if (counted.isEmpty()) {
       return row.goals();
     }
     double perTarget = goalsOfTargets / targetsSeen;
-    Sides onTarget = row.onTarget().get();
+    Sides onTarget = counted.get();
     Sides targets = new Sides(perTarget * onTarget.home(), perTarget * onTarget.away());
-    if (row.shots().isEmpty()) {
+    Optional<Sides> shots = counted(row.shots(), row);
+    if (shots.isEmpty()) {
       return targets;
     }
     double perShot = goalsOfShots / shotsSeen;
-    Sides all = row.shots().get();
+    Sides all = shots.get();
     return mixed(
         new Sides(perShot * all.home(), perShot * all.away()), targets, component.shotShare());
   }
@@ -85,16 +88,25 @@ final class Measure {
   }
 
   private void learn(SoccerRow row) {
-    double goals = row.goals().home() + row.goals().away();
-    if (row.shots().isPresent()) {
-      Sides shots = row.shots().get();
+    double goals = total(row.goals());
+    Optional<Sides> shots = counted(row.shots(), row);
+    if (shots.isPresent()) {
       goalsOfShots = FADING * goalsOfShots + goals;
-      shotsSeen = FADING * shotsSeen + shots.home() + shots.away();
+      shotsSeen = FADING * shotsSeen + total(shots.get());
     }
-    if (row.onTarget().isPresent()) {
-      Sides targets = row.onTarget().get();
+    Optional<Sides> targets = counted(row.onTarget(), row);
+    if (targets.isPresent()) {
       goalsOfTargets = FADING * goalsOfTargets + goals;
-      targetsSeen = FADING * targetsSeen + targets.home() + targets.away();
+      targetsSeen = FADING * targetsSeen + total(targets.get());
     }
+  }
+
+  /** Some files write 0 where nobody counted; a match with goals had shots. */
+  private static Optional<Sides> counted(Optional<Sides> shots, SoccerRow row) {
+    return shots.filter(of -> total(of) > 0 || total(row.goals()) == 0);
+  }
+
+  private static double total(Sides sides) {
+    return sides.home() + sides.away();
   }
 }

@@ -11,6 +11,9 @@ import kr.proto14.engine.pool.Probabilities;
 public final class OutcomeLogit {
   private static final double LEAST_CHANCE = 1e-6;
 
+  /** No pool of whatever coefficients makes an outcome certain, not even by rounding. */
+  private static final double MOST_LOG = 15;
+
   private final int opinions;
   private final double[] favour;
   private final double[] draw;
@@ -27,6 +30,9 @@ public final class OutcomeLogit {
    * @param opinions how many are pooled, at least 1
    */
   public static OutcomeLogit geometricMean(int opinions) {
+    if (opinions < 1) {
+      throw new IllegalArgumentException("nothing to pool: " + opinions);
+    }
     int size = 1 + 2 * opinions;
     double[] favour = new double[size];
     double[] draw = new double[size];
@@ -81,8 +87,8 @@ public final class OutcomeLogit {
       toHome += favour[i] * features[i];
       toDraw += draw[i] * features[i];
     }
-    toHome = Math.clamp(toHome / 2, -30, 30);
-    toDraw = Math.clamp(toDraw / 2, -30, 30);
+    toHome = Math.clamp(toHome / 2, -MOST_LOG, MOST_LOG);
+    toDraw = Math.clamp(toDraw / 2, -MOST_LOG, MOST_LOG);
     return Probabilities.ofWeights(
         StrictMath.exp(toHome), StrictMath.exp(toDraw), StrictMath.exp(-toHome));
   }

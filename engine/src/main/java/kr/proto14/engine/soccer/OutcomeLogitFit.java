@@ -25,12 +25,22 @@ public final class OutcomeLogitFit {
    * @param ridge how strongly the coefficients are pulled to the geometric mean, above 0
    */
   public OutcomeLogitFit(int opinions, double ridge) {
+    if (opinions < 1 || !(ridge > 0 && ridge < Double.MAX_VALUE)) {
+      throw new IllegalArgumentException("no pooling: " + opinions + " opinions, ridge " + ridge);
+    }
     this.opinions = opinions;
     this.ridge = ridge;
   }
 
-  /** Learns of a match. */
+  /**
+   * Learns of a match.
+   *
+   * @throws IllegalArgumentException for another number of opinions
+   */
   public void add(List<Probabilities> given, Outcome outcome) {
+    if (given.size() != opinions) {
+      throw new IllegalArgumentException(given.size() + " opinions instead of " + opinions);
+    }
     features.add(OutcomeLogit.features(given));
     outcomes.add(outcome);
   }

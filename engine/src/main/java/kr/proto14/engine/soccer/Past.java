@@ -15,7 +15,7 @@ public record Past(LeagueLog log, int size) {
 
   /** A match that was known. */
   public SoccerRow row(int index) {
-    if (index >= size) {
+    if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException("match " + index + " was not known yet");
     }
     return log.rows().get(index);

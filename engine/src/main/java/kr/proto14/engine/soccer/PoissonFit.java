@@ -16,7 +16,12 @@ final class PoissonFit {
   /** The home edge believed beforehand. */
   static final double EDGE = .2;
 
+  /** The log of the away side's goals believed beforehand. */
+  static final double LEVEL = StrictMath.log(1.25);
+
+  /** Only enough that a league without a goal has a level. */
   private static final double LEVEL_RIDGE = 1e-6;
+
   private static final int STEPS = 60;
   private static final double LONGEST = 1;
 
@@ -181,6 +186,7 @@ final class PoissonFit {
       restGradient[team] += ridge * (at.defence[team] - prior[team]);
     }
     rest[teams][teams] += LEVEL_RIDGE;
+    restGradient[teams] += LEVEL_RIDGE * (at.level - LEVEL);
     rest[teams + 1][teams + 1] += edgeRidge;
     restGradient[teams + 1] += edgeRidge * (at.edge - EDGE);
   }
@@ -215,6 +221,7 @@ final class PoissonFit {
     }
     at.level -= capped(restGradient[teams]);
     at.edge -= capped(restGradient[teams + 1]);
+    longest = Math.max(longest, Math.abs(restGradient[teams + 1]));
     return Math.max(longest, Math.abs(restGradient[teams]));
   }
 

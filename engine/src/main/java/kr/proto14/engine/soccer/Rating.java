@@ -3,6 +3,7 @@ package kr.proto14.engine.soccer;
 import java.util.Arrays;
 import java.util.Optional;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.LeagueStrengths.Form;
 import kr.proto14.engine.soccer.PoissonFit.Correction;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
 
@@ -24,36 +25,53 @@ final class Rating {
   private final Fading fading;
   private final Measure measure;
   private final Strengths all;
+  private final Strengths start;
   private final Sample sample = new Sample();
   private final int[] place;
   private int first;
   private int fitted;
+  private int day = Integer.MIN_VALUE;
 
   Rating(LeagueLog log, Component component) {
+    this(log, component, new Fading(component), Measure.of(log.rows(), component));
+  }
+
+  Rating(LeagueLog log, Component component, Fading fading, Measure measure) {
     this.log = log;
     this.component = component;
-    this.fading = new Fading(component);
-    this.measure = Measure.of(log.rows(), component);
+    this.fading = fading;
+    this.measure = measure;
     this.all = new Strengths(log.teams());
+    this.start = new Strengths(log.teams());
     this.place = new int[log.teams()];
   }
 
   /**
-   * Fits to what was known before a day.
+   * Fits to what was known before a day. All fits of one day begin where the last one of an earlier
+   * day ended, so that none is moved by another one's season.
    *
    * @param today as an epoch day, not before that of the last fit
    * @param season of that day
    */
   void fit(Past past, int today, int season) {
+    if (today < day) {
+      throw new IllegalArgumentException("days are fitted in their order: " + today);
+    }
+    if (today > day) {
+      start.set(all);
+      day = today;
+    } else {
+      all.set(start);
+    }
     while (first < past.size() && today - log.day[first] >= fading.longest()) {
       first++;
     }
-    fitted = past.size() - first;
-    if (fitted < LEAST_MATCHES) {
+    fitted = 0;
+    if (past.size() - first < LEAST_MATCHES) {
       return;
     }
     Arrays.fill(place, -1);
-    sample.begin(fitted);
+    sample.begin(past.size() - first);
     int teams = 0;
     boolean[] settled = new boolean[log.teams()];
     int[] ofPlace = new int[log.teams()];
@@ -78,7 +96,10 @@ final class Rating {
       }
       sample.add(place[home], place[away], weight, measure.home[i], measure.away[i]);
     }
-    solve(teams, ofPlace, settled);
+    fitted = sample.size;
+    if (fitted >= LEAST_MATCHES) {
+      solve(teams, ofPlace, settled);
+    }
   }
 
   private void solve(int teams, int[] ofPlace, boolean[] settled) {
@@ -102,6 +123,26 @@ final class Rating {
     }
     all.level = strengths.level;
     all.edge = strengths.edge;
+  }
+
+  /** Whether the last fit had enough matches. */
+  boolean known() {
+    return fitted >= LEAST_MATCHES;
+  }
+
+  /** Whether the last fit had a match of this team. */
+  boolean seen(int team) {
+    return team >= 0 && known() && place[team] >= 0;
+  }
+
+  /** What is believed of a team that the last fit had no match of. */
+  Form newcomer() {
+    return new Form(-component.newcomer(), -component.newcomer());
+  }
+
+  /** Where the last fit ended. */
+  Strengths strengths() {
+    return all;
   }
 
   /** Expected goals of a match by the last fit; empty where the league is unknown. */

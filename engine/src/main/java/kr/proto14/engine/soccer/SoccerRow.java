@@ -9,11 +9,11 @@ import kr.proto14.engine.pool.Probabilities;
 /**
  * One played match of a league, as the models read it.
  *
- * @param date the day it was played
+ * @param date the day it was played, of the years 1800-9999
  * @param season a number that grows by 1 from season to season
  * @param home the home side's name, not blank
  * @param away the other side's name, not blank, another one
- * @param goals goals of both sides in the time that counts, each 0 or more
+ * @param goals goals of both sides in the time that counts, each 0-1,000, as all amounts here
  * @param onTarget shots on target, where counted
  * @param shots all shots, where counted
  * @param xg expected goals, where known
@@ -29,6 +29,9 @@ public record SoccerRow(
     Optional<Sides> shots,
     Optional<Sides> xg,
     Optional<Probabilities> market) {
+  /** A typing error beyond it would be learnt from for years. */
+  private static final double MOST = 1000;
+
   public SoccerRow {
     requireNonNull(date, "date");
     requireNonNull(goals, "goals");
@@ -38,6 +41,19 @@ public record SoccerRow(
     requireNonNull(market, "market");
     if (home.isBlank() || away.isBlank() || home.equals(away)) {
       throw new IllegalArgumentException("two sides are needed: " + home + ", " + away);
+    }
+    if (date.getYear() < 1800 || date.getYear() > 9999) {
+      throw new IllegalArgumentException("no day of soccer: " + date);
+    }
+    check(goals);
+    onTarget.ifPresent(SoccerRow::check);
+    shots.ifPresent(SoccerRow::check);
+    xg.ifPresent(SoccerRow::check);
+  }
+
+  private static void check(Sides amounts) {
+    if (amounts.home() > MOST || amounts.away() > MOST) {
+      throw new IllegalArgumentException("no amounts of one match: " + amounts);
     }
   }
 

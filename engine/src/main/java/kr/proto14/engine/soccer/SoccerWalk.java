@@ -10,12 +10,12 @@ import kr.proto14.engine.pool.Probabilities;
 /** Goes through a league day by day and says before each match what every component expected. */
 public final class SoccerWalk {
   private final LeagueLog log;
-  private final List<Rating> ratings;
+  private final List<Component> components;
 
-  /** A walk that has not begun. */
+  /** Of a league, by components in the order of their opinions. */
   public SoccerWalk(LeagueLog log, List<Component> components) {
     this.log = log;
-    this.ratings = components.stream().map(component -> new Rating(log, component)).toList();
+    this.components = List.copyOf(components);
   }
 
   /**
@@ -32,6 +32,8 @@ public final class SoccerWalk {
 
   /** Walks from a day on; matches of a league that is not known yet are left out. */
   public void from(LocalDate start, Consumer<Step> each) {
+    List<Rating> ratings =
+        components.stream().map(component -> new Rating(log, component)).toList();
     int next = log.before(start).size();
     List<SoccerRow> rows = log.rows();
     while (next < rows.size()) {
@@ -39,14 +41,16 @@ public final class SoccerWalk {
       Past past = log.before(today);
       int season = rows.get(next).season();
       ratings.forEach(rating -> rating.fit(past, (int) today.toEpochDay(), season));
-      while (next < rows.size() && rows.get(next).date().equals(today)) {
-        step(next).ifPresent(each);
+      while (next < rows.size()
+          && log.day[next] == today.toEpochDay()
+          && log.season[next] == season) {
+        step(ratings, next).ifPresent(each);
         next++;
       }
     }
   }
 
-  private Optional<Step> step(int row) {
+  private Optional<Step> step(List<Rating> ratings, int row) {
     List<Probabilities> opinions = new ArrayList<>();
     for (Rating rating : ratings) {
       Optional<Probabilities> chances = rating.chances(log.home[row], log.away[row]);

@@ -4,13 +4,20 @@ package kr.proto14.engine.soccer;
 final class Strengths {
   final double[] attack;
   final double[] defence;
-  double level;
+  double level = PoissonFit.LEVEL;
   double edge = PoissonFit.EDGE;
 
   Strengths(int teams) {
     attack = new double[teams];
     defence = new double[teams];
-    level = StrictMath.log(1.25);
+  }
+
+  /** Puts this where another one of the same teams stands. */
+  void set(Strengths other) {
+    System.arraycopy(other.attack, 0, attack, 0, attack.length);
+    System.arraycopy(other.defence, 0, defence, 0, defence.length);
+    level = other.level;
+    edge = other.edge;
   }
 
   double home(int home, int away) {

@@ -13,7 +13,7 @@ import kr.proto14.engine.soccer.SoccerRow.Sides;
 final class Leagues {
   static final LocalDate START = LocalDate.of(2015, 8, 1);
 
-  private static final int DAYS_BETWEEN = 3;
+  private static final int DAYS_OF_A_SEASON = 270;
 
   private Leagues() {}
 
@@ -54,13 +54,14 @@ final class Leagues {
 
   static List<SoccerRow> seasons(Planted planted, Random random, int seasons, double rho) {
     int teams = planted.attack().length;
+    int daysBetween = Math.max(1, DAYS_OF_A_SEASON / (2 * teams - 2));
     List<SoccerRow> rows = new ArrayList<>();
     for (int season = 0; season < seasons; season++) {
       LocalDate day = START.plusYears(season);
       for (int[] pair : pairs(random, teams)) {
         rows.add(played(planted, random, day, 2015 + season, pair, rho));
         if (random.nextInt(Math.max(2, teams / 2)) == 0) {
-          day = day.plusDays(DAYS_BETWEEN);
+          day = day.plusDays(daysBetween);
         }
       }
     }

@@ -63,7 +63,8 @@ public final class OperatorWriter implements OperatorVoice {
 
   private String why(Plight plight) {
     if (plight.lastError().isPresent()) {
-      return Printable.of(plight.lastError().get());
+      return texts.text(
+          "escalation.why.delivery", Map.of("cause", Printable.of(plight.lastError().get())));
     }
     return plight.faults().isEmpty()
         ? texts.text("escalation.why.unknown")

@@ -2,6 +2,8 @@ package kr.proto14.app.ops.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+
 /** A backup, or the restoring of one, that cannot be: for which cause, and where. */
 public final class BackupProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -44,6 +46,20 @@ public final class BackupProblem extends RuntimeException {
     public String key() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** What was wrong, of a note that begins with its key; the database where it begins otherwise. */
+  static Kind kindIn(String note) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> note.startsWith(kind.key() + ": "))
+        .findFirst()
+        .orElse(Kind.DATABASE);
+  }
+
+  /** What stands behind the key in such a note. */
+  static String detailIn(String note) {
+    String key = kindIn(note).key() + ": ";
+    return note.startsWith(key) ? note.substring(key.length()) : note;
   }
 
   BackupProblem(Kind kind, String detail) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import kr.proto14.app.store.BackupTable.Backup;
 
 /** What came of making a backup. */
 public sealed interface BackupResult {
@@ -13,6 +14,25 @@ public sealed interface BackupResult {
   /** Whether there is a backup, and outside too where it is to be sent there. */
   default boolean wentWell() {
     return this instanceof Made made && !(made.upload() instanceof Upload.Failed);
+  }
+
+  /**
+   * What the note of a backup says of it.
+   *
+   * @param folder where its file is
+   */
+  static BackupResult of(Backup note, Path folder) {
+    Duration took = Duration.between(note.startedAt(), note.endedAt());
+    if (!note.wentWell()) {
+      return new Failed(
+          BackupProblem.kindIn(note.detail()), BackupProblem.detailIn(note.detail()), took);
+    }
+    Upload upload =
+        note.uploaded()
+            ? new Upload.Sent()
+            : note.detail().isEmpty() ? new Upload.Off() : new Upload.Failed(note.detail());
+    Path file = folder.resolve(note.name());
+    return new Made(note.name(), file, note.bytes(), note.rows(), took, upload);
   }
 
   /**

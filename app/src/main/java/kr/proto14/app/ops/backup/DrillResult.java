@@ -3,11 +3,24 @@ package kr.proto14.app.ops.backup;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import kr.proto14.app.store.BackupTable.RestoreDrill;
 
 /** What came of a drill. */
 public sealed interface DrillResult {
   /** The backup's name; empty where there is none. */
   String backup();
+
+  /** What the note of a drill says of it. */
+  static DrillResult of(RestoreDrill note) {
+    Duration took = Duration.ofMillis(note.millis());
+    return note.wentWell()
+        ? new Passed(note.backup(), note.rows(), note.links(), took)
+        : new Failed(
+            note.backup(),
+            BackupProblem.kindIn(note.detail()),
+            BackupProblem.detailIn(note.detail()),
+            took);
+  }
 
   /**
    * The backup came back whole.

@@ -23,13 +23,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Restores a backup into a database: all of it in one transaction, after it was found to hold, or
- * nothing.
+ * nothing. Messages that have waited for more than an hour by then are given up: they are no news
+ * any more, and most were sent after the backup was made.
  */
 public final class Restore {
   private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
   /** A daemon that was not heard of for so long is gone. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private static final Duration NEWS_LASTS = Duration.ofHours(1);
+
+  private static final String OLD_NEWS = "it waited in a restored backup and is too old to send";
 
   private final Store store;
   private final BackupSettings settings;
@@ -117,6 +122,8 @@ public final class Restore {
           }
           Ending ending = Loading.load(refill, from, file);
           refuseBroken(refill.verify(), ending);
+          Instant now = clock.instant();
+          int unsent = refill.giveUpUnsent(now.minus(NEWS_LASTS), OLD_NEWS, now);
           return new Restored(
               heading.created(),
               heading.schema(),
@@ -124,7 +131,8 @@ public final class Restore {
               ending.head().seq(),
               ending.head().hash(),
               before,
-              Duration.between(start, clock.instant()));
+              unsent,
+              Duration.between(start, now));
         });
   }
 

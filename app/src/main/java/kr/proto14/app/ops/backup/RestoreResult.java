@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What came of restoring a backup. */
 public sealed interface RestoreResult {
   /**
-   * The database holds what the backup holds.
+   * The database holds what the backup holds, but for messages too old to be sent.
    *
    * @param created when the backup was made
    * @param schema the version of the schema it was made of
@@ -18,6 +18,7 @@ public sealed interface RestoreResult {
    * @param links how many seals, all of them whole
    * @param head the hash of the last seal
    * @param before where a backup is of what the database held before; empty where it held nothing
+   * @param unsent parts of messages that waited in it and were given up
    */
   record Restored(
       Instant created,
@@ -26,6 +27,7 @@ public sealed interface RestoreResult {
       long links,
       String head,
       Optional<Path> before,
+      int unsent,
       Duration took)
       implements RestoreResult {
     public Restored {

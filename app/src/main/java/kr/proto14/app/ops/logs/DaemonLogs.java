@@ -32,31 +32,37 @@ public final class DaemonLogs implements AutoCloseable {
   /** Libraries that tell of every start what only matters when it goes wrong. */
   private static final List<String> CHATTY = List.of("org.flywaydb", "com.zaxxer.hikari");
 
-  private final LoggerContext context;
-  private final @Nullable LogFile file;
+  /** What turns the jobs: how it is set up matters to whoever looks for a fault in it. */
+  private static final String CLOCKWORK = "com.github.kagkarlsson";
 
-  private DaemonLogs(LoggerContext context, @Nullable LogFile file) {
+  private final LoggerContext context;
+  private final Path folder;
+  private final Rotation rotation;
+  private boolean asked;
+  private @Nullable LogFile file;
+
+  private DaemonLogs(LoggerContext context, Path folder, Rotation rotation) {
     this.context = context;
-    this.file = file;
+    this.folder = folder;
+    this.rotation = rotation;
   }
 
   /**
-   * Has everything from now on logged as a daemon does. Where no file can be written, this is
-   * warned of once and the console goes on.
+   * Has everything from now on logged on the console as a daemon does.
    *
    * @param environment the process's environment, which tells whether journald reads along
    * @param debug whether our own steps are logged too
    */
-  public static DaemonLogs start(Config config, Map<String, String> environment, boolean debug) {
+  public static DaemonLogs console(Config config, Map<String, String> environment, boolean debug) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       throw new IllegalStateException("no logback: " + LoggerFactory.getILoggerFactory());
     }
     Scrubber.of(context).learn(config.secrets());
     boolean journal = isJournald(config.logFormat(), environment);
-    return start(context, config.data().resolve("logs"), Rotation.usual(), journal, debug);
+    return console(context, config.data().resolve("logs"), Rotation.usual(), journal, debug);
   }
 
-  static DaemonLogs start(
+  static DaemonLogs console(
       LoggerContext context, Path folder, Rotation rotation, boolean journald, boolean debug) {
     Scrubber scrubber = Scrubber.of(context);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -66,28 +72,42 @@ public final class DaemonLogs implements AutoCloseable {
             context, journald ? new JournalLayout(scrubber) : PeopleLayout.ofManyDays(scrubber)));
     root.setLevel(Level.INFO);
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    context.getLogger(CLOCKWORK).setLevel(debug ? Level.INFO : Level.WARN);
     if (debug) {
       context.getLogger(OURS).setLevel(Level.DEBUG);
     }
+    return new DaemonLogs(context, folder, rotation);
+  }
+
+  /**
+   * Has it logged to the file too. Where none can be written, this is warned of once and the
+   * console goes on.
+   */
+  public void toFile() {
+    if (asked) {
+      return;
+    }
+    asked = true;
     try {
-      LogFile file =
-          LogFile.open(folder, rotation, encoder(context, PeopleLayout.ofManyDays(scrubber)));
-      root.addAppender(file);
-      return new DaemonLogs(context, file);
+      LogFile opened =
+          LogFile.open(
+              folder, rotation, encoder(context, PeopleLayout.ofManyDays(Scrubber.of(context))));
+      context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(opened);
+      file = opened;
     } catch (IOException e) {
       context
           .getLogger(DaemonLogs.class)
           .warn("no log file in {}: the console alone is written to ({})", folder, e.toString());
-      return new DaemonLogs(context, null);
     }
   }
 
   /** Waits until all is in the file. The console goes on: the last words are said there. */
   @Override
   public void close() {
-    if (file != null) {
-      context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(file);
-      file.stop();
+    LogFile opened = file;
+    if (opened != null) {
+      context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(opened);
+      opened.stop();
     }
   }
 

@@ -3,15 +3,18 @@ package kr.proto14.app.ops.ping;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Companion;
 
 /**
  * Tells the service outside how the daemon fares: of its start, of every run's end, and every five
- * minutes that it works, unless the last run failed: its alarm is not to be silenced by a
- * heartbeat.
+ * minutes that it works. While the last run of any job has failed, all it tells is the failure: its
+ * alarm is not to be silenced by a heartbeat or by another job.
  */
 public final class PingedDaemon implements Companion {
   private static final Duration BEAT = Duration.ofMinutes(5);
@@ -20,7 +23,7 @@ public final class PingedDaemon implements Companion {
   private final Executor aside;
   private final LongSupplier nanos;
   private final AtomicBoolean underWay = new AtomicBoolean();
-  private volatile boolean failed;
+  private final Set<JobName> failing = ConcurrentHashMap.newKeySet();
   private volatile long beatAt;
 
   /**
@@ -40,19 +43,23 @@ public final class PingedDaemon implements Companion {
   }
 
   @Override
-  public void worked() {
+  public synchronized void worked() {
     long now = nanos.getAsLong();
     boolean due = now - beatAt >= BEAT.toNanos();
-    if (due && !failed && underWay.compareAndSet(false, true)) {
+    if (due && failing.isEmpty() && underWay.compareAndSet(false, true)) {
       beatAt = now;
       aside.execute(this::beat);
     }
   }
 
   @Override
-  public void ran(boolean wentWell) {
-    failed = !wentWell;
-    aside.execute(wentWell ? ping::succeeded : ping::failed);
+  public synchronized void ran(JobName job, boolean wentWell) {
+    if (wentWell) {
+      failing.remove(job);
+    } else {
+      failing.add(job);
+    }
+    aside.execute(failing.isEmpty() ? ping::succeeded : ping::failed);
   }
 
   private void beat() {

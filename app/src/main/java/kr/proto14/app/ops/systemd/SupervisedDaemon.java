@@ -3,6 +3,7 @@ package kr.proto14.app.ops.systemd;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Companion;
 
 /** Tells the service manager how the daemon fares. */
@@ -31,7 +32,7 @@ public final class SupervisedDaemon implements Companion {
   }
 
   @Override
-  public void ran(boolean wentWell) {
+  public void ran(JobName job, boolean wentWell) {
     supervisor.tell(wentWell ? "at work; the last run went well" : "at work; the last run failed");
   }
 

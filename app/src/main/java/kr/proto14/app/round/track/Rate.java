@@ -1,5 +1,7 @@
 package kr.proto14.app.round.track;
 
+import kr.proto14.engine.score.WilsonInterval;
+
 /**
  * A share of hits with what one may conclude from it.
  *
@@ -16,6 +18,19 @@ public record Rate(int hits, int counted, double low, double high) {
     if (!(0 <= low && low <= high && high <= 1)) {
       throw new IllegalArgumentException("not an interval of shares: " + low + ", " + high);
     }
+  }
+
+  /**
+   * A share with its {@link WilsonInterval}, which is all from 0 to 1 where nothing was counted.
+   *
+   * <p>Trials count as independent, the matches of one round too. They are nearly so: the counts of
+   * hits that independence predicts for tickets are met in practice.
+   *
+   * @throws IllegalArgumentException if hits are negative or more than counted
+   */
+  static Rate of(int hits, int counted) {
+    WilsonInterval interval = WilsonInterval.of(hits, counted);
+    return new Rate(hits, counted, interval.low(), interval.high());
   }
 
   /** The share, 0-1; 0 where nothing was counted. */

@@ -17,8 +17,8 @@ import kr.proto14.engine.ticket.Tier;
  * Adds settled rounds up.
  *
  * <p>The order in which they are given does not matter: they are taken by sale end, then by id. The
- * intervals of the rates are {@link WilsonInterval}'s and treat every match as independent, those
- * of one round too.
+ * intervals of the rates ({@link Rate#of}) treat every match as independent, those of one round
+ * too.
  */
 public final class Statistics {
   private static final Comparator<RoundScore> COURSE =
@@ -144,7 +144,7 @@ public final class Statistics {
       hits += adviser.apply(score).hits();
       counted += adviser.apply(score).counted();
     }
-    return WilsonInterval.rate(hits, counted);
+    return Rate.of(hits, counted);
   }
 
   private static List<Extreme> last(int rounds, List<Extreme> shares) {

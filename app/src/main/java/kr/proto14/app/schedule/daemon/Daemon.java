@@ -3,7 +3,6 @@ package kr.proto14.app.schedule.daemon;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kr.proto14.app.schedule.HeldLease;
@@ -52,18 +51,31 @@ public final class Daemon {
   }
 
   /**
+   * Takes an embedded database for itself, before anything of it is touched; of a server there may
+   * be several.
+   *
+   * @return false if another daemon lives in this embedded database
+   * @throws InterruptedException if interrupted
+   */
+  public boolean claim() throws InterruptedException {
+    if (parts.store().isEmbedded() && alone == null) {
+      alone = leases.take("daemon", Duration.ZERO).orElse(null);
+      return alone != null;
+    }
+    return true;
+  }
+
+  /**
    * Starts.
    *
    * @return false if another daemon lives in this embedded database
    * @throws InterruptedException if interrupted
    */
   public boolean start() throws InterruptedException {
+    if (!claim()) {
+      return false;
+    }
     if (parts.store().isEmbedded()) {
-      Optional<HeldLease> only = leases.take("daemon", Duration.ZERO);
-      if (only.isEmpty()) {
-        return false;
-      }
-      alone = only.get();
       parts.store().inTransaction(tx -> tx.picked().release());
     }
     parts.companions().forEach(each -> each.watch(machinery.health()));
@@ -80,6 +92,7 @@ public final class Daemon {
   }
 
   private void supervise() {
+    parts.companions().forEach(Companion::passed);
     if (alone != null && alone.isLost()) {
       // It slept so long that another one took its place in the database: two must not go on.
       LOG.error("another daemon has taken this database: no work is counted any more");

@@ -2,19 +2,22 @@ package kr.proto14.app.schedule.daemon;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.ledger.Ledger;
-import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.StoreException;
 import kr.proto14.app.store.Tx;
 
 /** The moving parts of a daemon, which somebody must move: threads in life, a test by hand. */
 final class Machinery {
-  private static final Duration QUIET_RESTART = Duration.ofMinutes(10);
+  private static final Duration CRASH_LOOP = Duration.ofMinutes(10);
+  private static final int TOLD_STARTS = 2;
+
+  /** More than there are in that time where one comes every ten seconds, and quicker ones too. */
+  private static final int MOST_RESTARTS = 200;
+
 
   private final Parts parts;
   private final String node;
@@ -53,7 +56,11 @@ final class Machinery {
 
   private void ended(JobName job, Outcome outcome) {
     parts.trouble().ended(job, outcome);
-    parts.companions().forEach(each -> each.ran(outcome.wentWell()));
+    switch (outcome) {
+      case Outcome.Ran _, Outcome.Broken _ ->
+          parts.companions().forEach(each -> each.ran(job, outcome.wentWell()));
+      case Outcome.Busy _, Outcome.HandedBack _ -> {}
+    }
   }
 
   /** Joins the daemons of the database and expects a check at once. */
@@ -66,25 +73,27 @@ final class Machinery {
         .store()
         .inTransaction(
             tx -> {
-              if (!isQuick(tx, now)) {
+              if (!isInCrashLoop(tx, now)) {
                 tx.outbox().add(parts.writer().started(parts.opening().of(node, now)), now);
               }
               return null;
             });
   }
 
-  /** Whether it is one of several restarts after a crash, which are not told each. */
-  private boolean isQuick(Tx tx, Instant now) {
-    List<Node> lately =
-        tx.nodes().latest(3).stream()
+  /**
+   * Whether two starts were told within ten minutes of daemons that have not stopped in order
+   * since. So the first restart after a crash is told, and of a crash loop no more than that: all
+   * of it would come at once when the network is back.
+   */
+  private boolean isInCrashLoop(Tx tx, Instant now) {
+    return tx.nodes().latest(MOST_RESTARTS).stream()
             .filter(other -> !other.id().equals(node))
             .filter(before -> before.stoppedAt() == null)
-            .filter(before -> before.readyAt().plus(QUIET_RESTART).isAfter(now))
-            .toList();
-    // Of a container that was started anew nobody can tell that the process in it is gone.
-    return (parts.store().isEmbedded() && !lately.isEmpty())
-        || lately.size() > 1
-        || lately.stream().anyMatch(before -> before.process().isGone());
+            .filter(before -> before.readyAt().plus(CRASH_LOOP).isAfter(now))
+            .filter(before -> !tx.outbox().deliveries(before.id(), "start", 1).isEmpty())
+            .limit(TOLD_STARTS)
+            .count()
+        == TOLD_STARTS;
   }
 
   /** Leaves: what commands asked for is given back, and the stop is told. */

@@ -1,16 +1,19 @@
 package kr.proto14.app.schedule.daemon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.round.Followed;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Note;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -19,6 +22,7 @@ import kr.proto14.engine.pool.RoundId;
 /** What came of a run, on its way from the daemon to the command that asked for it. */
 final class ResultJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ResultJson() {}
@@ -30,7 +34,7 @@ final class ResultJson {
         json.put("outcome", "ran");
         done.life().rounds().forEach(round -> json.withArray("rounds").add(round(round)));
         done.life().faults().forEach(fault -> json.withArray("faults").add(fault(fault)));
-        done.life().notes().forEach(json.withArray("notes")::add);
+        done.life().notes().forEach(note -> json.withArray("notes").add(note(note)));
         json.set("delivery", delivery(done.delivery()));
       }
       case Outcome.Busy _ -> json.put("outcome", "busy");
@@ -58,6 +62,12 @@ final class ResultJson {
         .put("call", fault.call())
         .put("detail", fault.detail())
         .put("evidence", fault.evidence());
+  }
+
+  private static ObjectNode note(Note note) {
+    ObjectNode json = NODES.objectNode().put("key", note.key());
+    note.arguments().forEach(json.putObject("arguments")::put);
+    return json;
   }
 
   private static ObjectNode delivery(DeliveryReport report) {
@@ -114,7 +124,13 @@ final class ResultJson {
                             fault.path("detail").asText(),
                             fault.path("evidence").textValue()))
                 .toList(),
-            words(json.path("notes"))),
+            each(json.path("notes")).stream()
+                .map(
+                    note ->
+                        new Note(
+                            note.path("key").asText(),
+                            MAPPER.convertValue(note.path("arguments"), ARGUMENTS)))
+                .toList()),
         new DeliveryReport(
             delivery.path("delivered").asInt(),
             delivery.path("waiting").asInt(),

@@ -11,10 +11,10 @@ import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.store.Slot;
 
 /**
- * Which of the slots that are due still run when they could not run in time. The rule is the same
- * after downtime, a pause, a jump of the clock and sleep of the host.
+ * Which of the slots that are due are still run for when they could not run in time. The rule is
+ * the same after downtime, a pause, a jump of the clock and sleep of the host.
  *
- * @param all whether each runs; else only the last one of each subject
+ * @param all whether a run catches up with each; else only with the last one of each subject
  * @param within how late a run may start to be of any use, from the slot on
  */
 record CatchUpRule(boolean all, Duration within) {
@@ -25,8 +25,9 @@ record CatchUpRule(boolean all, Duration within) {
   }
 
   /**
-   * The rule of a job: results are collected for every slot, a week is summed up for two days, the
-   * state of a day that is over is of no use, and of all others the last slot is enough.
+   * The rule of a job: results of every slot are collected, by one run, which settles all rounds
+   * that wait; a week is summed up for two days, the state of a day that is over is of no use, and
+   * of all others the last slot is enough.
    */
   static CatchUpRule of(JobName job) {
     return switch (job) {

@@ -76,7 +76,7 @@ public final class Ledger {
 
   /**
    * Settles what is due of a job: what will never run is written down, and what must run is
-   * returned, to be run in this order.
+   * returned. One run does for all of it, and each slot says of itself why it is late.
    */
   public List<Piece> open(JobName job) {
     Instant now = clock.instant();
@@ -151,9 +151,9 @@ public final class Ledger {
         drop(tx, slot, reasons.lateness(slot.key(), now), now);
       }
     }
-    return rule.all()
-        ? runnable.stream().map(key -> piece(job, List.of(key), reasons, now)).toList()
-        : runnable.isEmpty() ? List.of() : List.of(piece(job, List.copyOf(runnable), reasons, now));
+    return runnable.isEmpty()
+        ? List.of()
+        : List.of(piece(job, List.copyOf(runnable), reasons, now));
   }
 
   private static List<Slot.Key> keys(List<Due> slots, Predicate<Due> which) {

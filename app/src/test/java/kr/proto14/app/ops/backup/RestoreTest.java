@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.proto14.app.ops.backup.BackupProblem.Kind;
 import kr.proto14.app.ops.backup.BackupResult.Made;
 import kr.proto14.app.ops.backup.RestoreResult.Refused;
 import kr.proto14.app.ops.backup.RestoreResult.Restored;
+import kr.proto14.app.store.NewMessage;
+import kr.proto14.app.store.Outbox;
+import kr.proto14.app.store.OutboxKey;
 import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
@@ -36,6 +40,43 @@ class RestoreTest {
     try (Store store = Store.open(url)) {
       return new Restore(store, BackupFixtures.plain(directory), clock).run(file, replace);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void messages_that_waited_for_long_are_given_up_and_never_sent(Databases database) {
+    String source = database.freshUrl();
+    Instant now = clock.instant();
+    try (Store store = Store.open(source)) {
+      store.inTransaction(
+          tx ->
+              tx.outbox().add(List.of(letter("old", 1, now), letter("old", 2, now)), now)
+                  + tx.outbox().add(List.of(letter("new", 1, now)), now.plusSeconds(1)));
+    }
+    Path file = backup(source);
+    String target = database.freshUrl();
+    clock.tick(Duration.ofHours(1).plusMillis(1));
+
+    var restored = (Restored) restore(target, file, false);
+
+    assertThat(restored.unsent()).isEqualTo(2);
+    try (Store store = Store.open(target)) {
+      assertThat(store.outbox().undelivered())
+          .extracting(it -> it.key().subject() + " " + it.state() + " " + it.lastError())
+          .containsExactly(
+              "old DEAD it waited in a restored backup and is too old to send",
+              "old DEAD it waited in a restored backup and is too old to send",
+              "new PENDING null");
+      Outbox outbox = store.outbox();
+      assertThat(outbox.claim(clock.instant(), "test", Duration.ofMinutes(5)))
+          .hasValueSatisfying(due -> assertThat(due.key().subject()).isEqualTo("new"));
+      assertThat(outbox.claim(clock.instant(), "test", Duration.ofMinutes(5))).isEmpty();
+    }
+  }
+
+  private static NewMessage letter(String subject, int part, Instant now) {
+    OutboxKey key = new OutboxKey(subject, "prediction", 1, "telegram", "7", part);
+    return new NewMessage(key, "words", now.plus(Duration.ofDays(3)));
   }
 
   private static String filled(Databases database, long seed) {

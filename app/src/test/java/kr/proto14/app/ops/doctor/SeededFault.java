@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -134,6 +135,9 @@ enum SeededFault {
           it.instead(
               Instruments.probes(
                   it.hold(Certificates.site("localhost", -1, 90)).trustingNobody()))),
+  A_SITE_THAT_SPEAKS_NO_TLS("tls.handshake", ERROR, SeededFault::plain),
+  A_SITE_THAT_NEVER_ANSWERS_THE_HANDSHAKE("tls.handshake", ERROR, SeededFault::mute),
+
   TELEGRAM_THAT_IS_AWAY(
       "telegram.unreachable",
       ERROR,
@@ -273,6 +277,27 @@ enum SeededFault {
 
   private static UnaryOperator<Checkup> tls(Patient it, String host, int from, int days) {
     return Instruments.probes(it.hold(Certificates.site(host, from, days)).trusted());
+  }
+
+  /** A server of plain HTTP waits for the rest of what it takes for a request. */
+  private static void plain(Patient it) {
+    secure(it, URI.create(it.betman.url().toString().replace("http:", "https:")));
+  }
+
+  /** The system accepts the connection, and no program ever does. */
+  private static void mute(Patient it) throws IOException {
+    ServerSocket mute = it.hold(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    secure(it, URI.create("https://127.0.0.1:" + mute.getLocalPort()));
+  }
+
+  private static void secure(Patient it, URI site) {
+    it.instead(
+        Instruments.probes(
+            clock ->
+                new Probes(
+                    () -> HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build(),
+                    clock,
+                    List.of(new Site("site", site)))));
   }
 
   private static String history(String version, boolean success) {

@@ -121,6 +121,22 @@ class DaemonLogsTest {
   }
 
   @Test
+  void how_the_clockwork_is_set_up_is_told_to_whoever_looks_for_faults_alone() {
+    String clockwork = "com.github.kagkarlsson.scheduler.SchedulerBuilder";
+    try (DaemonLogs _ = start(true, false)) {
+      book.logger(clockwork).info("creating scheduler");
+      book.logger(clockwork).warn("it stumbles");
+
+      assertThat(book.console()).contains("it stumbles").doesNotContain("creating scheduler");
+    }
+    try (DaemonLogs _ = start(true, true)) {
+      book.logger(clockwork).info("creating another");
+
+      assertThat(book.console()).contains("creating another");
+    }
+  }
+
+  @Test
   void without_debug_information_is_the_least_that_is_logged() {
     try (DaemonLogs _ = start(true, false)) {
       book.logger(OURS).debug("a step");

@@ -21,7 +21,9 @@ final class LogBook implements AutoCloseable {
   }
 
   DaemonLogs start(Path folder, Rotation rotation, boolean journald, boolean debug) {
-    return DaemonLogs.start(context, folder, rotation, journald, debug);
+    DaemonLogs logs = DaemonLogs.console(context, folder, rotation, journald, debug);
+    logs.toFile();
+    return logs;
   }
 
   Logger logger(String name) {

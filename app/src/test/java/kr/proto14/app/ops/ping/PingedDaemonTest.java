@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.proto14.app.Secret;
+import kr.proto14.app.schedule.JobName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,8 @@ class PingedDaemonTest {
   @Test
   void its_start_and_the_end_of_every_run_are_told() {
     daemon.ready();
-    daemon.ran(true);
-    daemon.ran(false);
+    daemon.ran(JobName.CHECK, true);
+    daemon.ran(JobName.CHECK, false);
 
     assertThat(service.heard()).containsExactly(WELL + "/start", WELL, WELL + "/fail");
   }
@@ -50,11 +51,28 @@ class PingedDaemonTest {
   @Test
   void a_failed_run_is_not_silenced_by_beats_until_one_goes_well() {
     daemon.ready();
-    daemon.ran(false);
+    daemon.ran(JobName.CHECK, false);
     daemon.worked();
     assertThat(service.heard()).containsExactly(WELL + "/start", WELL + "/fail");
 
-    daemon.ran(true);
+    daemon.ran(JobName.CHECK, true);
+    daemon.worked();
+    assertThat(service.heard()).endsWith(WELL, WELL);
+  }
+
+  @Test
+  void a_failure_of_one_job_is_not_silenced_by_another_that_goes_well() {
+    daemon.ready();
+    daemon.ran(JobName.CHECK, false);
+    daemon.ran(JobName.DAILY, true);
+    daemon.worked();
+    daemon.ran(JobName.RESULTS, false);
+    daemon.ran(JobName.CHECK, true);
+    daemon.worked();
+    assertThat(service.heard().subList(1, service.heard().size())).containsOnly(WELL + "/fail");
+
+    daemon.ran(JobName.RESULTS, true);
+    assertThat(service.heard()).endsWith(WELL + "/fail", WELL);
     daemon.worked();
     assertThat(service.heard()).endsWith(WELL, WELL);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.proto14.app.schedule.JobName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +27,9 @@ class SupervisedDaemonTest {
       daemon.worked();
       assertThat(manager.next()).containsExactly("WATCHDOG=1");
 
-      daemon.ran(false);
+      daemon.ran(JobName.CHECK, false);
       assertThat(manager.next()).containsExactly("STATUS=at work; the last run failed");
-      daemon.ran(true);
+      daemon.ran(JobName.CHECK, true);
       assertThat(manager.next()).containsExactly("STATUS=at work; the last run went well");
 
       daemon.stopping();
@@ -43,7 +44,7 @@ class SupervisedDaemonTest {
       daemon.ready();
       manager.next();
       nanos.addAndGet(Duration.ofSeconds(170).toNanos());
-      daemon.ran(true);
+      daemon.ran(JobName.CHECK, true);
 
       assertThat(manager.next()).noneMatch(line -> line.startsWith("WATCHDOG"));
       assertThat(manager.heardAll()).isTrue();

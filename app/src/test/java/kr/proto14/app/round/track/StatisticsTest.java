@@ -32,10 +32,10 @@ class StatisticsTest {
     assertThat(sum.worst()).contains(new Extreme(Scores.id(3), 0));
     assertThat(sum.fullHits()).isEqualTo(1);
     assertThat(sum.cost()).isEqualTo(288_000);
-    assertThat(sum.ours()).isEqualTo(WilsonInterval.rate(21, 42));
-    assertThat(sum.crowd()).isEqualTo(WilsonInterval.rate(21, 42));
-    assertThat(sum.home()).isEqualTo(WilsonInterval.rate(15, 42));
-    assertThat(sum.market()).isEqualTo(WilsonInterval.rate(12, 24));
+    assertThat(sum.ours()).isEqualTo(Rate.of(21, 42));
+    assertThat(sum.crowd()).isEqualTo(Rate.of(21, 42));
+    assertThat(sum.home()).isEqualTo(Rate.of(15, 42));
+    assertThat(sum.market()).isEqualTo(Rate.of(12, 24));
     assertThat(sum.isEnough()).isFalse();
   }
 

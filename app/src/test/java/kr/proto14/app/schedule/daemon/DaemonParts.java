@@ -38,6 +38,12 @@ public final class DaemonParts {
 
   /** The same with a calendar of the test's own. */
   public static Parts byTheCalendar(Parts parts, Duration step, Calendar calendar) {
+    return byTheCalendar(parts, step, calendar, _ -> Duration.ZERO);
+  }
+
+  /** The same, and runs start after offsets, such as those of an installation. */
+  public static Parts byTheCalendar(
+      Parts parts, Duration step, Calendar calendar, Ledger.Offsets offsets) {
     Parts coarse = coarse(parts, step);
     return new Parts(
         coarse.store(),
@@ -47,7 +53,7 @@ public final class DaemonParts {
         new Ledger(
             coarse.store(),
             calendar,
-            _ -> Duration.ZERO,
+            offsets,
             (_, _, _) -> Optional.empty(),
             coarse.clock()),
         _ -> {},

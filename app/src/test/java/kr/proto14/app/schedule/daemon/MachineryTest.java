@@ -30,16 +30,47 @@ class MachineryTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void a_container_that_crashes_again_and_again_tells_of_few_of_its_starts(Databases database) {
+  void a_crash_loop_tells_of_two_starts_in_ten_minutes_however_long_it_lasts(Databases database) {
     try (AppBench bench = new AppBench(database)) {
       for (int start = 0; start < 10; start++) {
         machinery(bench, now -> {}).begin();
+        bench.clock.tick(Duration.ofSeconds(10));
+      }
+      assertThat(starts(bench)).isEqualTo(2);
+      for (int start = 0; start < 170; start++) {
+        machinery(bench, now -> {}).begin();
+        bench.clock.tick(Duration.ofSeconds(10));
+      }
+      assertThat(starts(bench)).as("half an hour").isLessThanOrEqualTo(6);
+      bench.clock.tick(Duration.ofMinutes(11));
+      long before = starts(bench);
+      machinery(bench, now -> {}).begin();
+      assertThat(starts(bench)).isEqualTo(before + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void the_first_restart_after_a_crash_is_told_however_soon_it_comes(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      machinery(bench, now -> {}).begin();
+      bench.clock.tick(Duration.ofMinutes(1));
+      machinery(bench, now -> {}).begin();
+      assertThat(starts(bench)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void starts_after_stops_in_order_are_told_each(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      for (int start = 0; start < 5; start++) {
+        Machinery machinery = machinery(bench, now -> {});
+        machinery.begin();
+        machinery.end();
         bench.clock.tick(Duration.ofSeconds(20));
       }
-      assertThat(starts(bench)).isEqualTo(bench.store().isEmbedded() ? 1 : 2);
-      bench.clock.tick(Duration.ofMinutes(11));
-      machinery(bench, now -> {}).begin();
-      assertThat(starts(bench)).isEqualTo(bench.store().isEmbedded() ? 2 : 3);
+      assertThat(starts(bench)).isEqualTo(5);
     }
   }
 

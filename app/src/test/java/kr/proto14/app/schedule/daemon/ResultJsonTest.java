@@ -3,12 +3,14 @@ package kr.proto14.app.schedule.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.proto14.app.notify.DeliveryReport;
 import kr.proto14.app.round.Followed;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Note;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
@@ -40,7 +42,7 @@ class ResultJsonTest {
             new LifeReport(
                 IntStream.range(0, random.nextInt(4)).mapToObj(i -> followed(random)).toList(),
                 IntStream.range(0, random.nextInt(3)).mapToObj(i -> fault(random)).toList(),
-                IntStream.range(0, random.nextInt(3)).mapToObj(i -> words(random)).toList()),
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> note(random)).toList()),
             new DeliveryReport(
                 random.nextInt(9),
                 random.nextInt(9),
@@ -65,6 +67,12 @@ class ResultJsonTest {
         words(random),
         words(random),
         random.nextBoolean() ? null : words(random));
+  }
+
+  private static Note note(SplittableRandom random) {
+    return random.nextBoolean()
+        ? new Note(words(random), Map.of())
+        : new Note(words(random), Map.of("round", words(random), "detail", words(random)));
   }
 
   private static String words(SplittableRandom random) {

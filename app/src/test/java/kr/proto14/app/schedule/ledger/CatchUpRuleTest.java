@@ -25,7 +25,7 @@ class CatchUpRuleTest {
   }
 
   @Test
-  void all_missed_collections_of_results_run_however_old() {
+  void all_missed_collections_of_results_are_caught_up_with_however_old() {
     List<Slot.Key> due =
         List.of(
             before(JobName.RESULTS, 24 * 90),

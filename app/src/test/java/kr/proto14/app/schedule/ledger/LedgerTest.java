@@ -116,18 +116,33 @@ class LedgerTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_missed_collection_of_results_gets_a_run_of_its_own(Databases database) {
+  void one_run_catches_up_with_every_missed_collection_of_results(Databases database) {
     try (Store store = database.fresh()) {
       Ledger ledger = looked(store, JobName.RESULTS);
       outage(store, Cause.ASLEEP, "2026-11-23T13:00:00+09:00", "2026-11-26T07:00:00+09:00");
       clock.set(at("2026-11-26T07:00:00+09:00"));
-      List<Piece> pieces = ledger.open(JobName.RESULTS);
-      assertThat(pieces).hasSize(3);
-      assertThat(pieces).extracting(Piece::run).doesNotHaveDuplicates();
-      pieces.forEach(piece -> run(ledger, piece));
+      Piece piece = only(ledger.open(JobName.RESULTS));
+      assertThat(piece.slots()).hasSize(3);
+      run(ledger, piece);
       assertThat(slots(store))
+          .hasSize(3)
+          .allMatch(slot -> piece.run().equals(slot.run()))
+          .allMatch(slot -> clock.instant().equals(slot.startedAt()))
           .extracting(slot -> slot.state() + " " + slot.reason())
           .containsOnly("LATE asleep");
+    }
+  }
+
+  @Test
+  void a_year_off_costs_one_collection_of_results_and_a_row_for_each_day() {
+    try (Store store = Databases.SQLITE.fresh()) {
+      Ledger ledger = looked(store, JobName.RESULTS);
+      outage(store, Cause.DOWN, "2026-11-23T13:00:00+09:00", "2027-11-23T13:00:00+09:00");
+      clock.set(at("2027-11-23T13:00:00+09:00"));
+      run(ledger, only(ledger.open(JobName.RESULTS)));
+      assertThat(slots(store)).hasSize(365).allMatch(slot -> slot.state() == SlotState.LATE);
+      assertThat(slots(store)).extracting(Slot::run).containsOnly(slots(store).getFirst().run());
+      assertThat(ledger.open(JobName.RESULTS)).isEmpty();
     }
   }
 
@@ -312,6 +327,11 @@ class LedgerTest {
 
   private static void run(Ledger ledger, JobName job) {
     ledger.open(job).forEach(piece -> run(ledger, piece));
+  }
+
+  private static Piece only(List<Piece> pieces) {
+    assertThat(pieces).hasSize(1);
+    return pieces.getFirst();
   }
 
   private static void run(Ledger ledger, Piece piece) {

@@ -1,27 +1,36 @@
-package kr.proto14.app.round.track;
+package kr.proto14.engine.score;
 
 /**
  * The 95 % score interval of a share (Wilson 1927, "Probable inference, the law of succession, and
  * statistical inference", Journal of the American Statistical Association 22, 209-212): all shares
  * p for which the observed one is at most 1.96 standard errors, sqrt(p (1 - p) / n), away.
  *
- * <p>Trials count as independent, the matches of one round too. They are nearly so: the counts of
- * hits that independence predicts for tickets are met in practice.
+ * <p>Trials count as independent.
+ *
+ * @param low lower end, 0-1
+ * @param high upper end, 0-1, not below the lower one
  */
-final class WilsonInterval {
+public record WilsonInterval(double low, double high) {
   /** The 97.5 % quantile of the normal distribution. */
   static final double Z = 1.959963984540054;
 
-  private WilsonInterval() {}
+  public WilsonInterval {
+    if (!(0 <= low && low <= high && high <= 1)) {
+      throw new IllegalArgumentException("not an interval of shares: " + low + ", " + high);
+    }
+  }
 
   /**
-   * A share with its interval, which is all from 0 to 1 where nothing was counted.
+   * The interval of the share hits / counted; all from 0 to 1 where nothing was counted.
    *
    * @throws IllegalArgumentException if hits are negative or more than counted
    */
-  static Rate rate(int hits, int counted) {
+  public static WilsonInterval of(long hits, long counted) {
+    if (hits < 0 || hits > counted) {
+      throw new IllegalArgumentException("not a share: " + hits + "/" + counted);
+    }
     if (counted == 0) {
-      return new Rate(hits, counted, 0, 1);
+      return new WilsonInterval(0, 1);
     }
     double share = (double) hits / counted;
     double spread = Z * Z / counted;
@@ -30,6 +39,6 @@ final class WilsonInterval {
     // At the ends the formula is exact, its rounding is not.
     double low = hits == 0 ? 0 : (centre - reach) / (1 + spread);
     double high = hits == counted ? 1 : (centre + reach) / (1 + spread);
-    return new Rate(hits, counted, low, high);
+    return new WilsonInterval(low, high);
   }
 }
