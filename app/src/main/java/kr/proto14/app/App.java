@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
+import kr.proto14.app.forecast.HistoryForecaster;
+import kr.proto14.app.forecast.ModelUse;
+import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.TeamNamer;
 import kr.proto14.app.history.betman.Backfill;
@@ -43,7 +47,9 @@ import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.Escalation;
 import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Refit;
 import kr.proto14.app.round.RefreshRule;
+import kr.proto14.app.round.Replay;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
@@ -178,7 +184,7 @@ public final class App implements Services {
     return switch (job) {
       case CHECK -> () -> life(sources().betman()).follow();
       case REFRESH -> () -> life(sources().betmanForRefresh()).refresh(rounds);
-      case RESULTS -> () -> life(sources().betmanForResults()).settle(List.copyOf(rounds));
+      case RESULTS -> () -> settle(rounds);
       case WEEKLY -> () -> summaries().weekly();
       case DAILY -> () -> summaries().daily();
       case BACKUP -> () -> Upkeep.backup(backups());
@@ -186,6 +192,17 @@ public final class App implements Services {
       case HOUSEKEEPING ->
           () -> Upkeep.housekeeping(new Housekeeping(store), surroundings.clock().instant());
     };
+  }
+
+  private LifeReport settle(Collection<RoundId> rounds) {
+    LifeReport report = life(sources().betmanForResults()).settle(List.copyOf(rounds));
+    new Refit(store, forecasters(), surroundings.clock()).run();
+    return report;
+  }
+
+  @Override
+  public Replay replay() {
+    return new Replay(store, this::forecastersOf);
   }
 
   @Override
@@ -330,9 +347,26 @@ public final class App implements Services {
     return new ReportWriter(texts(), recipients());
   }
 
-  private static ForecastPool forecasters() {
+  @Override
+  public ForecastPool forecasters() {
+    return pool(
+        SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
+  }
+
+  /** The forecasters as they were when the models rested on what is given. */
+  private ForecastPool forecastersOf(List<ModelUse> then) {
+    return pool(
+        SoccerHistory.all().stream()
+            .flatMap(
+                model ->
+                    then.stream()
+                        .filter(use -> use.name().equals(model.name()))
+                        .map(use -> HistoryForecaster.replaying(model, store, use.cut()))));
+  }
+
+  private static ForecastPool pool(Stream<HistoryForecaster> models) {
     return new ForecastPool(
-        List.of(new MarketForecaster(), new CrowdForecaster()),
+        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
         GroupWeights.priors(),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }

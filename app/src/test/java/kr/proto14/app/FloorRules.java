@@ -29,6 +29,7 @@ final class FloorRules {
           List.of("source"),
           List.of("history"),
           List.of("store"),
+          List.of("forecast"),
           List.of("ai"),
           List.of("round"),
           List.of("notify"),

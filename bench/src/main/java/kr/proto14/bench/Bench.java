@@ -21,7 +21,8 @@ public final class Bench {
                 "month",
                 "years",
                 "daemon",
-                "soccer")
+                "soccer",
+                "models")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -40,6 +41,7 @@ public final class Bench {
       case "month" -> MonthBench.print();
       case "years" -> TenYearsBench.print();
       case "daemon" -> DaemonBench.print();
+      case "models" -> RefitBench.print();
       case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }

@@ -88,6 +88,8 @@ public final class Cli {
     all.put("resume", () -> new ResumeCommand(session));
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
+    all.put("forecast", () -> new ForecastCommand(session));
+    all.put("replay", () -> new ReplayCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("backup", () -> new BackupCommand(session));
     all.put("restore", () -> new RestoreCommand(session));

@@ -10,10 +10,12 @@ import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Restore;
 import kr.proto14.app.ops.status.SituationReader;
+import kr.proto14.app.round.Replay;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.daemon.Daemon;
 import kr.proto14.app.schedule.daemon.HandOver;
+import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.pool.RoundId;
 
 /** What the commands need of the app. */
@@ -58,6 +60,12 @@ public interface Services extends StagedApp {
 
   /** The walk through Betman's past rounds. */
   Backfill backfill();
+
+  /** The forecasters of live rounds. */
+  ForecastPool forecasters();
+
+  /** Makes sealed predictions again. */
+  Replay replay();
 
   /** How everything stands. */
   SituationReader situation();

@@ -36,7 +36,7 @@ record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
     Set<String> raws = new HashSet<>();
     raws.add(snapshot.raw());
     if (snapshot.provenance() == Provenance.BETMAN_WITH_ZENTOTO_VOTES) {
-      tx.rounds().latestOfBetman(id).ifPresent(told -> raws.add(told.raw()));
+      tx.rounds().latestOfBetman(id, moment).ifPresent(told -> raws.add(told.raw()));
     }
     for (Match match : snapshot.round().matches()) {
       tx.odds()

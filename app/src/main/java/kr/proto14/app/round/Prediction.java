@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import kr.proto14.app.forecast.ModelUse;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.Pool;
@@ -19,6 +20,7 @@ import kr.proto14.engine.pool.Round;
  * @param matches the 14 forecasts, match 1 first
  * @param inputs references of the raw answers it rests on
  * @param provenance who told the round
+ * @param models the models that were asked, and what they rested on
  */
 public record Prediction(
     Round round,
@@ -26,13 +28,15 @@ public record Prediction(
     Instant asOf,
     List<MatchForecast> matches,
     List<String> inputs,
-    Provenance provenance) {
+    Provenance provenance,
+    List<ModelUse> models) {
   public Prediction {
     requireNonNull(round, "round");
     requireNonNull(asOf, "asOf");
     requireNonNull(provenance, "provenance");
     matches = List.copyOf(matches);
     inputs = List.copyOf(inputs);
+    models = List.copyOf(models);
     if (version < 1) {
       throw new IllegalArgumentException("versions count from 1");
     }
@@ -45,6 +49,17 @@ public record Prediction(
   public Prediction(
       Round round, int version, Instant asOf, List<MatchForecast> matches, List<String> inputs) {
     this(round, version, asOf, matches, inputs, Provenance.BETMAN);
+  }
+
+  /** A forecast without models. */
+  public Prediction(
+      Round round,
+      int version,
+      Instant asOf,
+      List<MatchForecast> matches,
+      List<String> inputs,
+      Provenance provenance) {
+    this(round, version, asOf, matches, inputs, provenance, List.of());
   }
 
   /** The pooled chances, match 1 first. */

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.ModelUse;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.app.store.Json;
 import kr.proto14.app.store.RoundJson;
@@ -21,6 +24,9 @@ import kr.proto14.engine.pool.RoundId;
 final class PredictionJson {
   /** Left out where it is Betman, so that the bytes are those of the time before it was known. */
   private static final String PROVENANCE = "provenance";
+
+  /** Left out where no model was asked, for the same reason. */
+  private static final String MODELS = "models";
 
   private PredictionJson() {}
 
@@ -38,7 +44,28 @@ final class PredictionJson {
     if (prediction.provenance() != Provenance.BETMAN) {
       body.put(PROVENANCE, prediction.provenance().key());
     }
+    if (!prediction.models().isEmpty()) {
+      ArrayNode models = body.putArray(MODELS);
+      prediction.models().forEach(model -> writeModel(models.addObject(), model));
+    }
     return body;
+  }
+
+  private static void writeModel(ObjectNode node, ModelUse model) {
+    node.put("name", model.name());
+    node.put("version", model.version());
+    node.put("day", model.cut().day().toString());
+    node.put("known_at", model.cut().asOf().toEpochMilli());
+    node.put("recorded_at", model.cut().asOf().toEpochMilli());
+  }
+
+  private static ModelUse readModel(JsonNode node) {
+    return new ModelUse(
+        node.get("name").asText(),
+        node.get("version").asInt(),
+        new Cut(
+            LocalDate.parse(node.get("day").asText()),
+            Instant.ofEpochMilli(node.get("recorded_at").asLong())));
   }
 
   private static void writeForecast(ObjectNode node, MatchForecast match) {
@@ -70,6 +97,8 @@ final class PredictionJson {
     body.get("forecasts").forEach(node -> forecasts.add(readForecast(node)));
     List<String> inputs = new ArrayList<>();
     body.get("inputs").forEach(node -> inputs.add(node.asText()));
+    List<ModelUse> models = new ArrayList<>();
+    body.path(MODELS).forEach(node -> models.add(readModel(node)));
     return new Prediction(
         new Round(
             RoundId.parse(body.get("round").asText()),
@@ -79,7 +108,8 @@ final class PredictionJson {
         Instant.ofEpochMilli(body.get("as_of").asLong()),
         forecasts,
         inputs,
-        body.has(PROVENANCE) ? Provenance.of(body.get(PROVENANCE).asText()) : Provenance.BETMAN);
+        body.has(PROVENANCE) ? Provenance.of(body.get(PROVENANCE).asText()) : Provenance.BETMAN,
+        models);
   }
 
   private static MatchForecast readForecast(JsonNode node) {

@@ -298,7 +298,8 @@ public final class RoundLife {
                 asOf,
                 complete.matches(),
                 known.inputs(),
-                known.snapshot().provenance());
+                known.snapshot().provenance(),
+                Models.used(forecasters, complete, asOf));
         yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };

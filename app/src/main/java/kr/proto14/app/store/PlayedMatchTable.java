@@ -4,20 +4,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.history.Added;
+import kr.proto14.app.history.ArchivedMatch;
+import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
+import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.TeamNamer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Played matches; append-only, the last row of a match counts. */
 public final class PlayedMatchTable {
@@ -25,7 +32,7 @@ public final class PlayedMatchTable {
   private static final String COLUMNS =
       "sport, league, scope, day, kick_off, home_id, home_name, away_id, away_name, home_score,"
           + " away_score, covers, odds_home, odds_middle, odds_away, odds_kind, bookmaker, spread,"
-          + " neutral";
+          + " neutral, source, home_team, away_team";
 
   private final Handle handle;
 
@@ -58,18 +65,91 @@ public final class PlayedMatchTable {
    * stood then, in the order in which they were recorded.
    */
   public void forEach(Sport sport, Instant moment, Consumer<PlayedMatch> to) {
-    handle
-        .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM played_match WHERE id IN (SELECT MAX(id) FROM played_match"
-                + " WHERE sport = :sport AND known_at <= :moment AND recorded_at <= :moment"
-                + " GROUP BY identity) ORDER BY id")
+    forEach(sport, AsOf.moment(moment), archived -> to.accept(archived.match()));
+  }
+
+  /**
+   * Gives every match of a sport, with our ids of its teams, whose result was known and recorded
+   * as of a moment; each once, as its last row of then has it, in the order in which they were
+   * recorded. Rows are streamed: a million takes no more memory than a thousand.
+   */
+  public void forEach(Sport sport, AsOf asOf, Consumer<ArchivedMatch> to) {
+    stream(select("sport = :sport"), asOf, query -> query.bind("sport", sport.code()), to);
+  }
+
+  /** The same of one league. */
+  public void forEach(LeagueKey league, AsOf asOf, Consumer<ArchivedMatch> to) {
+    stream(
+        select("sport = :sport AND league = :league AND scope = :scope"),
+        asOf,
+        query ->
+            query
+                .bind("sport", league.sport().code())
+                .bind("league", league.name())
+                .bind("scope", league.scope()),
+        to);
+  }
+
+  private static String select(String which) {
+    return "SELECT "
+        + COLUMNS
+        + " FROM played_match WHERE id IN (SELECT MAX(id) FROM played_match WHERE "
+        + which
+        + " AND known_at <= :knownAt AND recorded_at <= :recordedAt GROUP BY identity)"
+        + " ORDER BY id";
+  }
+
+  private void stream(
+      String sql, AsOf asOf, UnaryOperator<Query> which, Consumer<ArchivedMatch> to) {
+    which
+        .apply(handle.createQuery(sql))
         .setFetchSize(FETCH)
+        .bind("knownAt", asOf.knownAt().toEpochMilli())
+        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
+        .map((rows, context) -> archived(rows))
+        .useStream(matches -> matches.forEach(to));
+  }
+
+  /** When the newest row of a sport was recorded, of those recorded until a moment. */
+  public Optional<Instant> newest(Sport sport, Instant moment) {
+    return handle
+        .createQuery(
+            "SELECT MAX(recorded_at) FROM played_match"
+                + " WHERE sport = :sport AND recorded_at <= :moment")
         .bind("sport", sport.code())
         .bind("moment", moment.toEpochMilli())
-        .map((rows, context) -> match(rows))
-        .useStream(matches -> matches.forEach(to));
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
+  /**
+   * The leagues in which a team played at home, as of a moment and before a day.
+   *
+   * @param ids under which the team is and was kept, at least one
+   */
+  public List<Membership> memberships(
+      Sport sport, Collection<String> ids, AsOf asOf, LocalDate before) {
+    return handle
+        .createQuery(
+            """
+            SELECT league, scope, COUNT(DISTINCT identity), MAX(day) FROM played_match
+            WHERE home_team IN (<ids>) AND sport = :sport AND day < :before
+              AND known_at <= :knownAt AND recorded_at <= :recordedAt
+            GROUP BY league, scope ORDER BY league, scope
+            """)
+        .bindList("ids", List.copyOf(ids))
+        .bind("sport", sport.code())
+        .bind("before", before.toString())
+        .bind("knownAt", asOf.knownAt().toEpochMilli())
+        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
+        .map(
+            (rows, context) ->
+                new Membership(
+                    new LeagueKey(sport, rows.getString(2), rows.getString(1)),
+                    rows.getInt(3),
+                    LocalDate.parse(rows.getString(4))))
+        .list();
   }
 
   /** How many matches there are by sport, league and source, each counted once. */
@@ -125,6 +205,14 @@ public final class PlayedMatchTable {
     if (Dialect.ofUrl(url) == Dialect.SQLITE) {
       handle.execute("PRAGMA cache_size = -24000");
     }
+  }
+
+  private static ArchivedMatch archived(ResultSet row) throws SQLException {
+    return new ArchivedMatch(
+        match(row),
+        row.getString(20),
+        Optional.ofNullable(row.getString(21)),
+        Optional.ofNullable(row.getString(22)));
   }
 
   private static PlayedMatch match(ResultSet row) throws SQLException {

@@ -108,13 +108,20 @@ public final class RoundTable {
 
   /** The last snapshot of a round that Betman alone told. */
   public Optional<RoundSnapshot> latestOfBetman(RoundId id) {
+    return latestOfBetman(id, Instant.ofEpochMilli(Long.MAX_VALUE));
+  }
+
+  /** The same of those known and recorded at a moment. */
+  public Optional<RoundSnapshot> latestOfBetman(RoundId id, Instant moment) {
     return handle
         .createQuery(
             "SELECT "
                 + COLUMNS
                 + " FROM round_snapshot WHERE pool = :pool AND year = :year AND number = :number"
+                + " AND known_at <= :moment AND recorded_at <= :moment"
                 + " AND provenance = :provenance ORDER BY recorded_at DESC, id DESC LIMIT 1")
         .bindMap(RoundKey.of(id))
+        .bind("moment", moment.toEpochMilli())
         .bind("provenance", Provenance.BETMAN.key())
         .map((rows, context) -> snapshot(rows))
         .findOne();

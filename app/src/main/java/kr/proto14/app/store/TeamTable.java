@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.team.Doubt;
 import kr.proto14.app.history.team.How;
@@ -56,6 +57,16 @@ public final class TeamTable implements TeamLinks {
                     Instant.ofEpochMilli(rows.getLong(7)),
                     Instant.ofEpochMilli(rows.getLong(8))))
         .list();
+  }
+
+  /** When the newest link of those recorded until a moment was recorded. */
+  public Optional<Instant> newestLink(Instant moment) {
+    return handle
+        .createQuery("SELECT MAX(recorded_at) FROM team_link WHERE recorded_at <= :moment")
+        .bind("moment", moment.toEpochMilli())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   @Override

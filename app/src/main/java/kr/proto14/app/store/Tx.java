@@ -77,6 +77,11 @@ public final class Tx {
     return new PlayedMatchTable(handle);
   }
 
+  /** What models made of leagues. */
+  public FitTable fits() {
+    return new FitTable(handle);
+  }
+
   /** Backups and drills of restoring them. */
   public BackupTable backups() {
     return new BackupTable(handle);

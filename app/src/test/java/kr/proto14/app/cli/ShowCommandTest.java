@@ -106,7 +106,10 @@ class ShowCommandTest {
       assertThat(json.at("/forecasters").toString())
           .isEqualTo(
               "[{\"name\":\"market\",\"took_part\":true,\"reason\":null},"
-                  + "{\"name\":\"crowd\",\"took_part\":true,\"reason\":null}]");
+                  + "{\"name\":\"crowd\",\"took_part\":true,\"reason\":null},"
+                  + "{\"name\":\"goals\",\"took_part\":false,\"reason\":\"little-history\"},"
+                  + "{\"name\":\"past-odds\",\"took_part\":false,"
+                  + "\"reason\":\"little-history\"}]");
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.forecast.RoundForecast.Gap;
 import kr.proto14.engine.pool.Match;
@@ -49,13 +51,25 @@ public final class ForecastPool {
     }
   }
 
+  /** The same pool of fewer forecasters. */
+  public ForecastPool of(Predicate<Forecaster> which) {
+    return new ForecastPool(forecasters.stream().filter(which).toList(), weights, failures);
+  }
+
+  /** The forecasters, in the order in which they are asked. */
+  public List<Forecaster> forecasters() {
+    return forecasters;
+  }
+
   /** The forecast of a round; a forecaster that fails only abstains from it. */
   public RoundForecast forecast(Evidence evidence) {
-    List<List<Opinion>> answers = forecasters.stream().map(each -> ask(each, evidence)).toList();
+    List<Forecaster> asked =
+        forecasters.stream().filter(each -> each.covers(evidence.round().id().pool())).toList();
+    List<List<Opinion>> answers = asked.stream().map(each -> ask(each, evidence)).toList();
     List<MatchForecast> forecasts = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     for (Match match : evidence.round().matches()) {
-      List<Voice> voices = voices(answers, match.number());
+      List<Voice> voices = voices(asked, answers, match.number());
       if (voices.stream().anyMatch(voice -> voice.weight() > 0)) {
         forecasts.add(new MatchForecast(match.number(), LogPool.pooled(voices), voices));
       } else {
@@ -63,6 +77,25 @@ public final class ForecastPool {
       }
     }
     return gaps.isEmpty() ? new RoundForecast.Complete(forecasts) : new RoundForecast.NotYet(gaps);
+  }
+
+  /**
+   * The forecast of one match that is in no round, by opinions that are given.
+   *
+   * @param opinions by the names of forecasters; the others are left out
+   * @return empty where nobody has a weight
+   */
+  public Optional<MatchForecast> pooled(Map<String, Opinion> opinions) {
+    List<Forecaster> asked =
+        forecasters.stream().filter(each -> opinions.containsKey(each.name())).toList();
+    List<List<Opinion>> answers =
+        asked.stream()
+            .map(each -> List.of(rounded(requireNonNull(opinions.get(each.name())))))
+            .toList();
+    List<Voice> voices = voices(asked, answers, 1);
+    return voices.stream().anyMatch(voice -> voice.weight() > 0)
+        ? Optional.of(new MatchForecast(1, LogPool.pooled(voices), voices))
+        : Optional.empty();
   }
 
   private List<Opinion> ask(Forecaster forecaster, Evidence evidence) {
@@ -86,28 +119,29 @@ public final class ForecastPool {
     };
   }
 
-  private List<Voice> voices(List<List<Opinion>> answers, int number) {
+  private List<Voice> voices(List<Forecaster> asked, List<List<Opinion>> answers, int number) {
     List<Opinion> opinions = answers.stream().map(answer -> answer.get(number - 1)).toList();
-    Map<Group, Integer> members = membersTakingPart(opinions);
+    Map<Group, Integer> members = membersTakingPart(asked, opinions);
     Map<Group, Double> shares = weights.sharesOf(members.keySet());
     List<Voice> voices = new ArrayList<>();
     for (int i = 0; i < opinions.size(); i++) {
       Opinion opinion = opinions.get(i);
-      Group group = forecasters.get(i).group();
+      Group group = asked.get(i).group();
       double share =
           opinion instanceof Opinion.Estimate
               ? shares.getOrDefault(group, 0.0) / members.getOrDefault(group, 1)
               : 0;
-      voices.add(new Voice(forecasters.get(i).name(), group, opinion, share));
+      voices.add(new Voice(asked.get(i).name(), group, opinion, share));
     }
     return voices;
   }
 
-  private Map<Group, Integer> membersTakingPart(List<Opinion> opinions) {
+  private static Map<Group, Integer> membersTakingPart(
+      List<Forecaster> asked, List<Opinion> opinions) {
     Map<Group, Integer> members = new EnumMap<>(Group.class);
     for (int i = 0; i < opinions.size(); i++) {
       if (opinions.get(i) instanceof Opinion.Estimate) {
-        members.merge(forecasters.get(i).group(), 1, Integer::sum);
+        members.merge(asked.get(i).group(), 1, Integer::sum);
       }
     }
     return members;

@@ -88,6 +88,11 @@ public final class LeagueLog {
     return teams.getOrDefault(name, -1);
   }
 
+  /** The numbers of all teams. */
+  Map<String, Integer> numbers() {
+    return teams;
+  }
+
   int teams() {
     return teams.size();
   }

@@ -1,0 +1,39 @@
+package kr.proto14.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.proto14.app.forecast.Outlook;
+import kr.proto14.app.round.OnSale;
+import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.MarginRemoval;
+import kr.proto14.engine.forecast.MatchForecast;
+import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.Odds;
+
+/**
+ * All that is shown of one match.
+ *
+ * @param outlook what the models say
+ * @param onSale the round on sale in which it stands
+ * @param forecast all of it pooled, empty where nobody could say anything
+ */
+record ForecastView(
+    String home,
+    String away,
+    Outlook outlook,
+    Optional<OnSale> onSale,
+    Optional<MatchForecast> forecast) {
+
+  /** The same with the models' and the market's opinions pooled, as in a round. */
+  ForecastView pooled(ForecastPool pool) {
+    Map<String, Opinion> opinions = new LinkedHashMap<>(outlook.opinions());
+    onSale
+        .flatMap(OnSale::odds)
+        .filter(odds -> odds.booksum() > 1)
+        .ifPresent(
+            (Odds odds) ->
+                opinions.put("market", new Opinion.Estimate(MarginRemoval.shin().remove(odds))));
+    return new ForecastView(home, away, outlook, onSale, pool.pooled(opinions));
+  }
+}

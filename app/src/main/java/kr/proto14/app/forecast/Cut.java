@@ -1,0 +1,46 @@
+package kr.proto14.app.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.Sport;
+import kr.proto14.app.store.Tx;
+
+/**
+ * What a model's forecast rests on: it follows from the archive and the moment alone, so that two
+ * runs of one day between which nothing was recorded have the same, and the second needs no fit.
+ *
+ * @param day for which models are fitted: matches of this day and later are not seen
+ * @param asOf when the newest input was recorded; nothing known or recorded later is seen
+ */
+public record Cut(LocalDate day, Instant asOf) {
+  public Cut {
+    requireNonNull(day, "day");
+    requireNonNull(asOf, "asOf");
+  }
+
+  /** That of a live forecast. */
+  public static Cut at(Tx tx, Sport sport, Instant moment) {
+    return at(tx, sport, moment, moment.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** That of a forecast for another day, by what is recorded at a moment. */
+  public static Cut at(Tx tx, Sport sport, Instant moment, LocalDate day) {
+    Instant newest =
+        Stream.of(tx.history().newest(sport, moment), tx.teams().newestLink(moment))
+            .flatMap(Optional::stream)
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    return new Cut(day, newest);
+  }
+
+  /** As of which the archive is read. */
+  AsOf reading() {
+    return AsOf.moment(asOf);
+  }
+}

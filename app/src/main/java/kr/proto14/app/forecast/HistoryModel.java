@@ -1,0 +1,22 @@
+package kr.proto14.app.forecast;
+
+import kr.proto14.app.history.Sport;
+import kr.proto14.engine.forecast.Opinion;
+
+/**
+ * A model of one sport that is fitted to played matches. Stateless: all it knows is in the past it
+ * is shown, so that the same past gives the same opinion, bit for bit.
+ */
+public interface HistoryModel {
+  /** The stable name of its voice, such as {@code goals}. */
+  String name();
+
+  /** The version of its code: another one may say something else of the same past. */
+  int version();
+
+  /** The sport it knows. */
+  Sport sport();
+
+  /** What it says of a match, or why it does not; it never throws for lack of matches. */
+  Opinion opinion(Past past, Pairing match);
+}

@@ -1,0 +1,73 @@
+package kr.proto14.app.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.LeagueKey;
+import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.TeamLinks;
+import kr.proto14.app.history.team.TeamRegistry;
+import kr.proto14.app.store.Tx;
+import kr.proto14.engine.soccer.LeagueLog;
+import kr.proto14.engine.soccer.SoccerRow;
+
+/**
+ * The archive as the models read it, as of a moment: teams by the ids that they had then, each
+ * match once, in leagues.
+ */
+public final class PastMatches {
+  private final Tx tx;
+  private final AsOf asOf;
+  private final UnaryOperator<String> current;
+
+  /**
+   * @param asOf nothing of later is seen, in matches and in what is known of teams
+   */
+  public PastMatches(Tx tx, AsOf asOf) {
+    this(tx, asOf, tx.teams());
+  }
+
+  private PastMatches(Tx tx, AsOf asOf, TeamLinks teams) {
+    this.tx = requireNonNull(tx, "tx");
+    this.asOf = requireNonNull(asOf, "asOf");
+    Clock then = Clock.fixed(asOf.recordedAt(), ZoneOffset.UTC);
+    this.current = new TeamRegistry(teams, then)::current;
+  }
+
+  /** All soccer leagues by their keys, in the order of the keys. */
+  public Map<LeagueKey, LeagueLog> soccer() {
+    Map<LeagueKey, LeagueLog> logs = new TreeMap<>();
+    rows().forEach((league, rows) -> logs.put(league, new LeagueLog(rows)));
+    return logs;
+  }
+
+  /** The same as rows, oldest first. */
+  public Map<LeagueKey, List<SoccerRow>> rows() {
+    Map<LeagueKey, SoccerRows> leagues = new TreeMap<>();
+    tx.history()
+        .forEach(
+            Sport.SOCCER,
+            asOf,
+            match ->
+                leagues
+                    .computeIfAbsent(
+                        LeagueKey.of(match.match()), _ -> new SoccerRows(current))
+                    .add(match));
+    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
+    leagues.forEach((league, collected) -> rows.put(league, collected.rows()));
+    return rows;
+  }
+
+  /** One soccer league, empty where nothing is known of it. */
+  public LeagueLog soccer(LeagueKey league) {
+    SoccerRows rows = new SoccerRows(current);
+    tx.history().forEach(league, asOf, rows::add);
+    return new LeagueLog(rows.rows());
+  }
+}

@@ -1,0 +1,116 @@
+package kr.proto14.app.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.proto14.app.history.LeagueKey;
+import kr.proto14.app.history.Sport;
+import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.soccer.LeagueFit;
+import kr.proto14.engine.soccer.LeagueLog;
+import kr.proto14.engine.soccer.SoccerModel;
+import kr.proto14.engine.soccer.SoccerRow;
+
+/**
+ * Strengths of the league in which both sides play.
+ *
+ * <p>It abstains with {@code different-leagues} where there is none, with {@code little-history}
+ * where too few matches are known of a side or of the league, and with {@code no-past-odds} where
+ * the model remembers odds and the league's last matches have none.
+ */
+public final class SoccerHistory implements HistoryModel {
+  /** To be raised whenever the same matches may give another forecast. */
+  static final int VERSION = 1;
+
+  static final String LITTLE_HISTORY = "little-history";
+  static final String DIFFERENT_LEAGUES = "different-leagues";
+  static final String NO_PAST_ODDS = "no-past-odds";
+
+  /** The archive holds no shots, without which their model is that of the goals. */
+  private static final List<SoccerModel> MODELS =
+      List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+
+  /** Of the last matches of a league, how many must have odds for these to be remembered. */
+  private static final int LATELY = 100;
+
+  private static final double MOSTLY = .7;
+
+  private final SoccerModel model;
+
+  private SoccerHistory(SoccerModel model) {
+    this.model = requireNonNull(model, "model");
+  }
+
+  /** The models that the archive can feed. */
+  public static List<HistoryModel> all() {
+    return List.copyOf(models());
+  }
+
+  static List<SoccerHistory> models() {
+    return MODELS.stream().map(SoccerHistory::new).toList();
+  }
+
+  @Override
+  public String name() {
+    return model.key();
+  }
+
+  @Override
+  public int version() {
+    return VERSION;
+  }
+
+  @Override
+  public Sport sport() {
+    return Sport.SOCCER;
+  }
+
+  @Override
+  public Opinion opinion(Past past, Pairing match) {
+    return opinion(past, match, CommonLeague.of(past, match));
+  }
+
+  /** What it says where the league is settled. */
+  Opinion opinion(Past past, Pairing match, CommonLeague common) {
+    return switch (common) {
+      case CommonLeague.None(String reason) -> new Opinion.Abstention(reason);
+      case CommonLeague.In(LeagueKey league) ->
+          switch (fit(past, league)) {
+            case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
+            case Fitted.Known(LeagueFit fit) ->
+                new Opinion.Estimate(fit.chances(match.home(), match.away()));
+          };
+    };
+  }
+
+  /** What the model made of a league. */
+  Fitted fit(Past past, LeagueKey league) {
+    return past.fit(league, name(), VERSION, log -> fits(past, log));
+  }
+
+  private static Map<String, Fitted> fits(Past past, LeagueLog log) {
+    List<SoccerRow> known = log.rows().subList(0, log.before(past.day()).size());
+    int season = Seasons.after(known, past.day());
+    Map<String, Fitted> fits = new LinkedHashMap<>();
+    for (SoccerModel each : MODELS) {
+      Optional<LeagueFit> fit =
+          each == SoccerModel.PAST_ODDS && !hasOdds(known)
+              ? Optional.empty()
+              : LeagueFit.of(each, log, past.day(), season);
+      String without = each == SoccerModel.PAST_ODDS ? NO_PAST_ODDS : LITTLE_HISTORY;
+      fits.put(
+          each.key(),
+          fit.<Fitted>map(Fitted.Known::new).orElseGet(() -> new Fitted.Unknown(without)));
+    }
+    return fits;
+  }
+
+  private static boolean hasOdds(List<SoccerRow> known) {
+    List<SoccerRow> last = known.subList(Math.max(0, known.size() - LATELY), known.size());
+    long withOdds = last.stream().filter(row -> row.market().isPresent()).count();
+    return withOdds > 0 && withOdds >= MOSTLY * last.size();
+  }
+}

@@ -1,0 +1,61 @@
+package kr.proto14.engine.soccer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.proto14.engine.pool.Probabilities;
+
+/**
+ * What a model made of a league on a day, by every view that it pools.
+ *
+ * <p>It is always fitted from nothing and never from an earlier fit, so that the same matches give
+ * the same bits, whatever was fitted before.
+ *
+ * @param views in the order in which the model pools them
+ */
+public record LeagueFit(List<LeagueView> views) {
+  public LeagueFit {
+    views = List.copyOf(views);
+    if (views.isEmpty()) {
+      throw new IllegalArgumentException("a fit has a view");
+    }
+  }
+
+  /**
+   * Fits a model to what was known before a day began.
+   *
+   * @param season of that day, by the numbers of the log
+   * @return empty where too little is known of the league
+   */
+  public static Optional<LeagueFit> of(
+      SoccerModel model, LeagueLog log, LocalDate day, int season) {
+    Past past = log.before(day);
+    List<LeagueView> views = new ArrayList<>();
+    for (Component component : model.components()) {
+      Rating rating = new Rating(log, component);
+      rating.fit(past, (int) day.toEpochDay(), season);
+      Optional<Strengths> fitted = rating.strengths();
+      if (fitted.isEmpty()) {
+        return Optional.empty();
+      }
+      views.add(LeagueView.of(component, log, fitted.get()));
+    }
+    return Optional.of(new LeagueFit(views));
+  }
+
+  /** What each view says of a match. */
+  public List<Probabilities> opinions(String home, String away) {
+    return views.stream().map(view -> view.chances(home, away)).toList();
+  }
+
+  /** The views pooled by their geometric mean. */
+  public Probabilities chances(String home, String away) {
+    return chances(home, away, OutcomeLogit.geometricMean(views.size()));
+  }
+
+  /** The views pooled by what was learned of them. */
+  public Probabilities chances(String home, String away, OutcomeLogit pool) {
+    return pool.pooled(opinions(home, away));
+  }
+}
