@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Which package may use which, below a base package. */
 final class FloorRules {
   /** The engine's floors, lowest first. */
-  private static final List<String> ENGINE = List.of("pool", "score", "forecast", "basketball", "soccer", "ticket");
+  private static final List<String> ENGINE =
+      List.of("pool", "score", "forecast", "basketball", "soccer", "ticket");
 
   /** The rooms of the app, lowest first; rooms of one floor do not know each other. */
   private static final List<List<String>> ROOMS =

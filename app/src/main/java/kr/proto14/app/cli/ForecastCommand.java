@@ -51,8 +51,7 @@ final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     try (Services app = session.open()) {
       Instant now = app.clock().instant();
-      ForecastView view =
-          app.store().snapshot(tx -> view(tx, now)).pooled(app.forecasters());
+      ForecastView view = app.store().snapshot(tx -> view(tx, now)).pooled(app.forecasters());
       if (session.json()) {
         session.say(ForecastJson.of(view));
       } else {

@@ -82,8 +82,7 @@ public final class Past {
     if (formerIds == null) {
       Map<String, List<String>> all = new HashMap<>();
       for (KnownTeam known : registry.teams()) {
-        all.computeIfAbsent(registry.current(known.id()), _ -> new ArrayList<>())
-            .add(known.id());
+        all.computeIfAbsent(registry.current(known.id()), _ -> new ArrayList<>()).add(known.id());
       }
       formerIds = all;
     }

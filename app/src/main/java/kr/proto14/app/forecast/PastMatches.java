@@ -56,8 +56,7 @@ public final class PastMatches {
             asOf,
             match ->
                 leagues
-                    .computeIfAbsent(
-                        LeagueKey.of(match.match()), _ -> new SoccerRows(current))
+                    .computeIfAbsent(LeagueKey.of(match.match()), _ -> new SoccerRows(current))
                     .add(match));
     Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
     leagues.forEach((league, collected) -> rows.put(league, collected.rows()));

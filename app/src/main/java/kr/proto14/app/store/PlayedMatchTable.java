@@ -69,8 +69,8 @@ public final class PlayedMatchTable {
   }
 
   /**
-   * Gives every match of a sport, with our ids of its teams, whose result was known and recorded
-   * as of a moment; each once, as its last row of then has it, in the order in which they were
+   * Gives every match of a sport, with our ids of its teams, whose result was known and recorded as
+   * of a moment; each once, as its last row of then has it, in the order in which they were
    * recorded. Rows are streamed: a million takes no more memory than a thousand.
    */
   public void forEach(Sport sport, AsOf asOf, Consumer<ArchivedMatch> to) {

@@ -94,8 +94,7 @@ final class Rating {
         settled[home] = true;
         settled[away] = true;
       }
-      double weight =
-          Math.max(leastWeight, fading.of(today - log.day[i], season - log.season[i]));
+      double weight = Math.max(leastWeight, fading.of(today - log.day[i], season - log.season[i]));
       if (weight > 0) {
         sample.add(placed(home), placed(away), weight, measure.home[i], measure.away[i]);
       }
@@ -158,11 +157,6 @@ final class Rating {
     return fitted < LEAST_MATCHES
         ? Optional.empty()
         : Optional.of(new Sides(all.home(home, away), all.away(home, away)));
-  }
-
-  /** Where the last fit stands; empty where the league is unknown. */
-  Optional<Strengths> strengths() {
-    return fitted < LEAST_MATCHES ? Optional.empty() : Optional.of(all);
   }
 
   /** The chances of a match by the last fit. */

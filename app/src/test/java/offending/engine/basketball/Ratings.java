@@ -1,0 +1,8 @@
+package offending.engine.basketball;
+
+import offending.engine.ticket.Ticket;
+
+/** Deliberately offends: see ArchitectureRulesTest. */
+public interface Ratings {
+  Ticket ticket();
+}
