@@ -349,8 +349,7 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return pool(
-        SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
+    return pool(SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
   }
 
   /** The forecasters as they were when the models rested on what is given. */

@@ -29,7 +29,8 @@ final class Upkeep {
       case BackupResult.Made made ->
           well(
               "backed-up",
-              Map.of("file", made.name(), "rows", number(made.rows()), "bytes", number(made.bytes())));
+              Map.of(
+                  "file", made.name(), "rows", number(made.rows()), "bytes", number(made.bytes())));
       case BackupResult.Failed failed ->
           failed(JobName.BACKUP, failed.kind().key() + ": " + failed.detail());
     };

@@ -57,7 +57,8 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
       session.note(
           session.text(
               "backfill.failed",
-              Map.of("round", "G101-" + gmTs, "cause", HistoryBackfillCommand.words(session, fault))));
+              Map.of(
+                  "round", "G101-" + gmTs, "cause", HistoryBackfillCommand.words(session, fault))));
     }
   }
 

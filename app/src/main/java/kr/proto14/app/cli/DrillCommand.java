@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kr.proto14.app.ops.backup.DrillResult;
 import kr.proto14.app.ops.backup.DrillResult.Failed;
 import kr.proto14.app.ops.backup.DrillResult.Passed;
-import kr.proto14.app.ops.backup.DrillResult;
 import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 

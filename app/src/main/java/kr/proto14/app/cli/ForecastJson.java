@@ -33,7 +33,9 @@ final class ForecastJson {
               node.putNull("probabilities");
               abstentions(node.putArray("forecasters"), outlook);
             });
-    view.onSale().ifPresentOrElse(seen -> sale(node.putObject("on_sale"), seen), () -> node.putNull("on_sale"));
+    view.onSale()
+        .ifPresentOrElse(
+            seen -> sale(node.putObject("on_sale"), seen), () -> node.putNull("on_sale"));
     return node;
   }
 

@@ -66,7 +66,9 @@ final class HistoryBackfillCommand implements Callable<Integer> {
     report
         .stopped()
         .ifPresent(
-            fault -> session.say(session.text("backfill.stopped", Map.of("cause", words(session, fault)))));
+            fault ->
+                session.say(
+                    session.text("backfill.stopped", Map.of("cause", words(session, fault)))));
   }
 
   /** The site and the cause in one line. */

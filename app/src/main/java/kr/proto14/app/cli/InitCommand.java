@@ -124,8 +124,7 @@ final class InitCommand implements Callable<Integer> {
       case BotReply.Silent(String cause) ->
           throw failed(dialogue.text("telegram.silent", Map.of("cause", cause)));
     }
-    Greeting.Outcome outcome =
-        setup.greet(bot, given().getOrDefault(Setting.TELEGRAM_CHAT_ID, ""));
+    Greeting.Outcome outcome = setup.greet(bot, given().getOrDefault(Setting.TELEGRAM_CHAT_ID, ""));
     if (outcome.proof() == Greeting.Proof.NONE) {
       throw failed(dialogue.text(outcome.words(), outcome.arguments()));
     }

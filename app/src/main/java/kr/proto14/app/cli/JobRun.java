@@ -47,8 +47,7 @@ final class JobRun {
    * @param last the number of its last note
    * @param told says what that note says, and tells the code to end with
    */
-  int ofNoted(JobName name, ToLongFunction<Tx> last, IntSupplier told)
-      throws InterruptedException {
+  int ofNoted(JobName name, ToLongFunction<Tx> last, IntSupplier told) throws InterruptedException {
     long before = app.store().reading(last::applyAsLong);
     Result.Done result = run(name, List.of());
     if (app.store().reading(last::applyAsLong) > before) {

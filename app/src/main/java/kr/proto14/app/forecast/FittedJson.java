@@ -37,8 +37,7 @@ final class FittedJson {
     node.put("newcomer", view.unknown());
     node.put("rho", view.rho());
     ObjectNode teams = node.putObject("teams");
-    view.teams()
-        .forEach((team, at) -> teams.putArray(team).add(at.attack()).add(at.defence()));
+    view.teams().forEach((team, at) -> teams.putArray(team).add(at.attack()).add(at.defence()));
   }
 
   static Fitted read(String text) {

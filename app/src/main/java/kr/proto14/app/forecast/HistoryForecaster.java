@@ -87,12 +87,11 @@ public final class HistoryForecaster implements Forecaster {
   private record Said(Past past, List<Opinion> opinions) {}
 
   private Said said(Tx tx, Evidence evidence) {
-    Cut used = cut.orElseGet(() -> Cut.at(tx, model.sport(), evidence.asOf()));
+    Cut used = cut.orElseGet(() -> Cut.at(tx, evidence.asOf()));
     last.set(new Rested(evidence.asOf(), Optional.of(used)));
     Past past = new Past(tx, used, cut.isEmpty());
     return new Said(
-        past,
-        evidence.round().matches().stream().map(match -> opinion(past, match)).toList());
+        past, evidence.round().matches().stream().map(match -> opinion(past, match)).toList());
   }
 
   private Opinion opinion(Past past, Match match) {
@@ -111,8 +110,7 @@ public final class HistoryForecaster implements Forecaster {
   }
 
   /** By Betman's id, else by its name in the league. */
-  private static Optional<String> team(
-      TeamRegistry registry, Sport sport, Match match, Team team) {
+  private static Optional<String> team(TeamRegistry registry, Sport sport, Match match, Team team) {
     return registry
         .find(sport, SourceName.BETMAN_ID, "", team.id())
         .or(() -> registry.find(sport, SourceName.BETMAN, match.league().name(), team.name()));
@@ -123,8 +121,6 @@ public final class HistoryForecaster implements Forecaster {
     return new ModelUse(
         model.name(),
         model.version(),
-        last.get()
-            .at(asOf)
-            .orElseGet(() -> store.reading(tx -> Cut.at(tx, model.sport(), asOf))));
+        last.get().at(asOf).orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf))));
   }
 }

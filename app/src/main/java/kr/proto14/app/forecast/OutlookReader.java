@@ -53,8 +53,7 @@ public final class OutlookReader {
           match, past.day(), Optional.empty(), opinions, Optional.empty(), Optional.empty());
     }
     List<SoccerRow> rows = past.log(league).rows();
-    List<SoccerRow> known =
-        rows.stream().filter(row -> row.date().isBefore(past.day())).toList();
+    List<SoccerRow> known = rows.stream().filter(row -> row.date().isBefore(past.day())).toList();
     Optional<LeagueView> view = view(league);
     return new Outlook(
         match,

@@ -30,8 +30,7 @@ public final class SoccerHistory implements HistoryModel {
   static final String NO_PAST_ODDS = "no-past-odds";
 
   /** The archive holds no shots, without which their model is that of the goals. */
-  private static final List<SoccerModel> MODELS =
-      List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+  private static final List<SoccerModel> MODELS = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
 
   /** Of the last matches of a league, how many must have odds for these to be remembered. */
   private static final int LATELY = 100;

@@ -172,9 +172,7 @@ public final class Escalation {
       return over(tx, deadline, told, now);
     }
     int added = tx.outbox().add(voice.missed(deadline.id(), deadline.saleEnd(), now), now);
-    return added == 0
-        ? Optional.empty()
-        : Optional.of(about("deadline-missed", deadline));
+    return added == 0 ? Optional.empty() : Optional.of(about("deadline-missed", deadline));
   }
 
   private static Note about(String key, Deadline deadline) {

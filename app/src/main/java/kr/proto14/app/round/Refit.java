@@ -38,8 +38,7 @@ public final class Refit {
     List<RoundSnapshot> newest = store.reading(tx -> tx.rounds().newest(NEWEST));
     for (RoundSnapshot seen : newest) {
       if (seen.round().onSaleAt(now)) {
-        Known known =
-            store.reading(tx -> Known.asOf(tx, seen.round().id(), now));
+        Known known = store.reading(tx -> Known.asOf(tx, seen.round().id(), now));
         RoundForecast forecast = forecasters.forecast(known.evidence());
         LOG.debug("fitted for {}: {}", seen.round().id(), forecast.getClass().getSimpleName());
       }

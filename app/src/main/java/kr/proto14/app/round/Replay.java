@@ -134,8 +134,7 @@ public final class Replay {
       sealed.fieldNames().forEachRemaining(members::add);
       rebuilt.fieldNames().forEachRemaining(members::add);
       members.forEach(
-          name ->
-              compare(where + "/" + name, sealed.path(name), rebuilt.path(name), found));
+          name -> compare(where + "/" + name, sealed.path(name), rebuilt.path(name), found));
       if (sealed.isArray()) {
         for (int i = 0; i < Math.max(sealed.size(), rebuilt.size()); i++) {
           compare(where + "/" + i, sealed.path(i), rebuilt.path(i), found);

@@ -68,9 +68,7 @@ final class Run {
             fault.evidence(),
             fault.notBefore()),
         now);
-    note(
-        "aside",
-        Map.of("source", fault.source(), "call", fault.call(), "detail", fault.detail()));
+    note("aside", Map.of("source", fault.source(), "call", fault.call(), "detail", fault.detail()));
     steps.passed("told " + call);
   }
 

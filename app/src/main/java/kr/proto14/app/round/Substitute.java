@@ -59,7 +59,11 @@ final class Substitute {
   }
 
   private List<RoundSnapshot> rounds(Listing listing, Run run, Instant now) {
-    listing.refused().forEach(fault -> note(run, "second-failed", Map.of("call", fault.call(), "detail", fault.detail())));
+    listing
+        .refused()
+        .forEach(
+            fault ->
+                note(run, "second-failed", Map.of("call", fault.call(), "detail", fault.detail())));
     List<RoundSnapshot> rounds = new ArrayList<>();
     for (ListedRound listed : listing.rounds()) {
       if (mayBeOnSale(listed.id(), now) && isNew(listed.id()) && isOfNow(listed.id(), run, now)) {

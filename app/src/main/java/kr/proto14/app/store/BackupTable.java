@@ -78,10 +78,7 @@ public final class BackupTable {
   }
 
   private long number(String table) {
-    return handle
-        .createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table).mapTo(Long.class).one();
   }
 
   /** The last backup that went well. */

@@ -35,7 +35,8 @@ class DoctorCommandTest {
     var called = desk.call("doctor");
 
     assertThat(called.out())
-        .contains("There is no database yet. [database.none]", "betman: answers well. [betman.good]")
+        .contains(
+            "There is no database yet. [database.none]", "betman: answers well. [betman.good]")
         .contains("  → Nothing to do. The first run", "Errors: ");
     assertThat(files()).isEmpty();
     assertThat(desk.telegram.sent()).isEmpty();

@@ -97,8 +97,7 @@ class ForecastCommandTest {
       importSeason(desk);
 
       JsonNode early =
-          Jsons.read(
-              desk.call("forecast", "Arsenal", "Wolves", "--date", "2026-08-02", "--json"));
+          Jsons.read(desk.call("forecast", "Arsenal", "Wolves", "--date", "2026-08-02", "--json"));
 
       assertThat(early.get("probabilities").isNull()).isTrue();
       assertThat(early.at("/forecasters/0/reason").asText()).isEqualTo("little-history");

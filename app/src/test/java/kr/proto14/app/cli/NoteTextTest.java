@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What runs note, and what they failed at, in the user's language. */
 class NoteTextTest {
   private static final Pattern KEY =
-      Pattern.compile(
-          "(?:note\\((?:\\s*run,)?|well\\(|new Note\\()\\s*\"([a-z-]+)\"(?!\\s*\\+)");
+      Pattern.compile("(?:note\\((?:\\s*run,)?|well\\(|new Note\\()\\s*\"([a-z-]+)\"(?!\\s*\\+)");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]+ [a-z]+ [a-z]+");
 
   @Test
@@ -84,7 +83,8 @@ class NoteTextTest {
       desk.betman.faults().always(BetmanFault.Wire.ERROR_PAGE);
       for (String command : List.of("check", "sources", "status", "doctor")) {
         String said = desk.call(command, "--lang=ko").out();
-        assertThat(said.lines()
+        assertThat(
+                said.lines()
                     .filter(line -> !line.contains("→"))
                     .map(line -> line.split("기술 정보: ", 2)[0])
                     .toList())

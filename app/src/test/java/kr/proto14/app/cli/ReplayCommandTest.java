@@ -41,8 +41,7 @@ class ReplayCommandTest {
             true,
             desk.clock.instant(),
             to ->
-                PlayedSeasons.of("", "가", sides, LocalDate.of(2026, 7, 1), true, seed)
-                    .forEach(to));
+                PlayedSeasons.of("", "가", sides, LocalDate.of(2026, 7, 1), true, seed).forEach(to));
   }
 
   private static void predictWithModels(Desk desk) {
@@ -90,7 +89,11 @@ class ReplayCommandTest {
       JsonNode replayed = Jsons.read(desk.call("replay", Desk.ROUND, "--json"));
       assertThat(replayed.get("differences")).isEmpty();
       assertThat(replayed.get("version").asInt()).isEqualTo(2);
-      assertThat(Jsons.read(desk.call("replay", Desk.ROUND, "--version-number", "1", "--json")).get("same").asBoolean()).isTrue();
+      assertThat(
+              Jsons.read(desk.call("replay", Desk.ROUND, "--version-number", "1", "--json"))
+                  .get("same")
+                  .asBoolean())
+          .isTrue();
     }
   }
 

@@ -111,7 +111,8 @@ class HistoryForecasterTest {
       assertThat(kept(store)).isEqualTo(2);
       ModelUse use = live(store, 0).use(NOW);
       assertThat(use.version()).isEqualTo(1);
-      assertThat(asked(HistoryForecaster.replaying(SoccerHistory.all().getFirst(), store, use.cut())))
+      assertThat(
+              asked(HistoryForecaster.replaying(SoccerHistory.all().getFirst(), store, use.cut())))
           .isEqualTo(cold);
     }
   }

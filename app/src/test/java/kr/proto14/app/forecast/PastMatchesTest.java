@@ -53,8 +53,7 @@ class PastMatchesTest {
   }
 
   private static List<SoccerRow> rows(Store store, AsOf asOf) {
-    Map<LeagueKey, List<SoccerRow>> all =
-        store.reading(tx -> new PastMatches(tx, asOf).rows());
+    Map<LeagueKey, List<SoccerRow>> all = store.reading(tx -> new PastMatches(tx, asOf).rows());
     return all.getOrDefault(LEAGUE, List.of());
   }
 
@@ -100,9 +99,7 @@ class PastMatchesTest {
 
       List<SoccerRow> rows = rows(store, AsOf.moment(NOW));
 
-      assertThat(rows)
-          .extracting(SoccerRow::home)
-          .containsExactly("SC:england:a", "SC:england:c");
+      assertThat(rows).extracting(SoccerRow::home).containsExactly("SC:england:a", "SC:england:c");
       assertThat(rows.getFirst().away()).isEqualTo("?b");
       assertThat(rows.getFirst().market().orElseThrow().home()).isBetween(.48, .499);
       assertThat(rows.getLast().market()).isEmpty();

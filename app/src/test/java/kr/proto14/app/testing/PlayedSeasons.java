@@ -34,7 +34,15 @@ public final class PlayedSeasons {
           int own = goals(random, 1.3 * StrictMath.exp(lead / 2));
           int others = goals(random, 1.3 * StrictMath.exp(-lead / 2));
           matches.add(
-              match(scope, league, day, teams.get(home), teams.get(away), own, others, odds(odds, lead)));
+              match(
+                  scope,
+                  league,
+                  day,
+                  teams.get(home),
+                  teams.get(away),
+                  own,
+                  others,
+                  odds(odds, lead)));
           day = day.plusDays(1);
         }
       }

@@ -35,11 +35,10 @@ public record LeagueFit(List<LeagueView> views) {
     for (Component component : model.components()) {
       Rating rating = new Rating(log, component);
       rating.fit(past, (int) day.toEpochDay(), season);
-      Optional<Strengths> fitted = rating.strengths();
-      if (fitted.isEmpty()) {
+      if (!rating.known()) {
         return Optional.empty();
       }
-      views.add(LeagueView.of(component, log, fitted.get()));
+      views.add(LeagueView.of(component, log, rating.strengths()));
     }
     return Optional.of(new LeagueFit(views));
   }

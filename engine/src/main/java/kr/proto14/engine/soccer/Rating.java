@@ -152,11 +152,6 @@ final class Rating {
         : Optional.of(new Sides(all.home(home, away), all.away(home, away)));
   }
 
-  /** Where the last fit stands; empty where the league is unknown. */
-  Optional<Strengths> strengths() {
-    return fitted < LEAST_MATCHES ? Optional.empty() : Optional.of(all);
-  }
-
   /** The chances of a match by the last fit. */
   Optional<Probabilities> chances(int home, int away) {
     return expected(home, away)

@@ -18,7 +18,6 @@ final class Machinery {
   /** More than there are in that time where one comes every ten seconds, and quicker ones too. */
   private static final int MOST_RESTARTS = 200;
 
-
   private final Parts parts;
   private final String node;
   private final Limits limits;
