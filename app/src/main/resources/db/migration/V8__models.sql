@@ -15,4 +15,4 @@ CREATE TABLE model_fit (
 -- The models read one league, ask in which leagues a team played, and what is newest.
 CREATE INDEX played_match_league ON played_match (league, scope, sport);
 CREATE INDEX played_match_home ON played_match (home_team, league, scope);
-CREATE INDEX played_match_recorded ON played_match (sport, recorded_at);
+CREATE INDEX played_match_recorded ON played_match (recorded_at);

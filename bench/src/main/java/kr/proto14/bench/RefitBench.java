@@ -45,7 +45,7 @@ final class RefitBench {
   private static final int LEAGUES = 100;
   private static final int TEAMS = 20;
   private static final int IN_ROUND = 7;
-  private static final int TURNS = 7;
+  private static final int TURNS = 5;
   private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
   private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
 
@@ -79,7 +79,7 @@ final class RefitBench {
     System.out.println(
         new Sample(cold).line("refit of " + IN_ROUND + " leagues, both models", "s", "<= 2 s"));
     System.out.println(new Sample(kept).line("the same with fits that are kept", "s", "<= 2 s"));
-    Cut cut = store.reading(tx -> Cut.at(tx, Sport.SOCCER, evidence.asOf()));
+    Cut cut = store.reading(tx -> Cut.at(tx, evidence.asOf()));
     System.out.println("  (read as of " + cut + ")");
   }
 

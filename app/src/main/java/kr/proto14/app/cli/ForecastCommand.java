@@ -65,7 +65,7 @@ final class ForecastCommand implements Callable<Integer> {
   private ForecastView view(Tx tx, Instant now) {
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate day = date == null ? today : day(date);
-    Past past = new Past(tx, Cut.at(tx, Sport.SOCCER, now, day), true);
+    Past past = new Past(tx, Cut.at(tx, now, day), true);
     TeamFinder finder = new TeamFinder(past.registry(), Sport.SOCCER);
     Answer.Known first = team(finder, home);
     Answer.Known second = team(finder, away);

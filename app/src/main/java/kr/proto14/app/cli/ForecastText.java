@@ -66,7 +66,8 @@ final class ForecastText {
                 session.text("column.loss"),
                 session.text("column.weight")));
     view.forecast()
-        .ifPresent(forecast -> row(table, session.text("forecast.pooled"), forecast.probabilities(), ""));
+        .ifPresent(
+            forecast -> row(table, session.text("forecast.pooled"), forecast.probabilities(), ""));
     for (Voice voice : voices(view)) {
       if (voice.opinion() instanceof Opinion.Estimate(Probabilities chances)) {
         row(table, name(voice.name()), chances, percent(voice.weight()));
@@ -132,8 +133,7 @@ final class ForecastText {
         team,
         factor(standing.attack()),
         factor(standing.defence()),
-        session.text(
-            "forecast.rank", Map.of("rank", standing.rank(), "of", standing.of())));
+        session.text("forecast.rank", Map.of("rank", standing.rank(), "of", standing.of())));
   }
 
   private String form(String team, Standing standing) {

@@ -48,8 +48,8 @@ sealed interface CommonLeague {
   }
 
   /**
-   * The league in which both played last, of those that have both within {@value
-   * #LONGEST_AGO_DAYS} days.
+   * The league in which both played last, of those that have both within {@value #LONGEST_AGO_DAYS}
+   * days.
    */
   static CommonLeague of(Past past, Pairing match) {
     Map<LeagueKey, Membership> home = past.leagues(Sport.SOCCER, match.home());

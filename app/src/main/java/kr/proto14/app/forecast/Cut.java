@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.proto14.app.history.AsOf;
-import kr.proto14.app.history.Sport;
 import kr.proto14.app.store.Tx;
 
 /**
@@ -25,14 +24,14 @@ public record Cut(LocalDate day, Instant asOf) {
   }
 
   /** That of a live forecast. */
-  public static Cut at(Tx tx, Sport sport, Instant moment) {
-    return at(tx, sport, moment, moment.atZone(ZoneOffset.UTC).toLocalDate());
+  public static Cut at(Tx tx, Instant moment) {
+    return at(tx, moment, moment.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** That of a forecast for another day, by what is recorded at a moment. */
-  public static Cut at(Tx tx, Sport sport, Instant moment, LocalDate day) {
+  public static Cut at(Tx tx, Instant moment, LocalDate day) {
     Instant newest =
-        Stream.of(tx.history().newest(sport, moment), tx.teams().newestLink(moment))
+        Stream.of(tx.history().newest(moment), tx.teams().newestLink(moment))
             .flatMap(Optional::stream)
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);

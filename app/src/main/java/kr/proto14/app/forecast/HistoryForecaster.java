@@ -87,7 +87,7 @@ public final class HistoryForecaster implements Forecaster {
   private record Said(Past past, List<Opinion> opinions) {}
 
   private Said said(Tx tx, Evidence evidence) {
-    Cut used = cut.orElseGet(() -> Cut.at(tx, model.sport(), evidence.asOf()));
+    Cut used = cut.orElseGet(() -> Cut.at(tx, evidence.asOf()));
     last.set(new Rested(evidence.asOf(), Optional.of(used)));
     Past past = new Past(tx, used, cut.isEmpty());
     return new Said(
@@ -121,6 +121,6 @@ public final class HistoryForecaster implements Forecaster {
     return new ModelUse(
         model.name(),
         model.version(),
-        last.get().at(asOf).orElseGet(() -> store.reading(tx -> Cut.at(tx, model.sport(), asOf))));
+        last.get().at(asOf).orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf))));
   }
 }

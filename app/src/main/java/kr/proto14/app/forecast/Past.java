@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * same bits.
  */
 public final class Past {
+  /** No model remembers odds for longer: after seven months they have no weight. */
+  private static final int YEARS_WITH_ODDS = 2;
+
   private final Tx tx;
   private final Cut cut;
   private final boolean keeps;
@@ -60,9 +63,9 @@ public final class Past {
     return cut.day();
   }
 
-  /** The matches of a league until the day. */
+  /** The matches of a league, those of the last years with what their odds had said. */
   public LeagueLog log(LeagueKey league) {
-    return matches.soccer(league);
+    return matches.soccer(league, cut.day().minusYears(YEARS_WITH_ODDS));
   }
 
   /** The leagues in which a team played at home, by their keys. */

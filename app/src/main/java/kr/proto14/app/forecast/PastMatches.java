@@ -3,6 +3,7 @@ package kr.proto14.app.forecast;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class PastMatches {
             asOf,
             match ->
                 leagues
-                    .computeIfAbsent(LeagueKey.of(match.match()), _ -> new SoccerRows(current))
+                    .computeIfAbsent(LeagueKey.of(match.match()), _ -> new SoccerRows(current, LocalDate.MIN))
                     .add(match));
     Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
     leagues.forEach((league, collected) -> rows.put(league, collected.rows()));
@@ -65,7 +66,14 @@ public final class PastMatches {
 
   /** One soccer league, empty where nothing is known of it. */
   public LeagueLog soccer(LeagueKey league) {
-    SoccerRows rows = new SoccerRows(current);
+    return soccer(league, LocalDate.MIN);
+  }
+
+  /**
+   * The same without the odds of days before a day; to take their margin out is most of the work.
+   */
+  LeagueLog soccer(LeagueKey league, LocalDate marketFrom) {
+    SoccerRows rows = new SoccerRows(current, marketFrom);
     tx.history().forEach(league, asOf, rows::add);
     return new LeagueLog(rows.rows());
   }

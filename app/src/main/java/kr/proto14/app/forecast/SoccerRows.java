@@ -37,6 +37,7 @@ final class SoccerRows {
           .thenComparing(told -> told.match().odds().isPresent());
 
   private final UnaryOperator<String> current;
+  private final LocalDate marketFrom;
   private final Map<Pair, List<ArchivedMatch>> byPair = new HashMap<>();
   private final Map<String, String> currents = new HashMap<>();
 
@@ -50,9 +51,11 @@ final class SoccerRows {
 
   /**
    * @param current the id that a team has now for one that it had
+   * @param marketFrom odds of days before are left out
    */
-  SoccerRows(UnaryOperator<String> current) {
+  SoccerRows(UnaryOperator<String> current, LocalDate marketFrom) {
     this.current = current;
+    this.marketFrom = marketFrom;
   }
 
   void add(ArchivedMatch told) {
@@ -93,7 +96,7 @@ final class SoccerRows {
     return all.stream().map(met -> row(met, seasons.next(met.day()))).toList();
   }
 
-  private static SoccerRow row(Met met, int season) {
+  private SoccerRow row(Met met, int season) {
     PlayedMatch match = met.told.match();
     return new SoccerRow(
         match.day(),
@@ -104,7 +107,9 @@ final class SoccerRows {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        match.odds().flatMap(SoccerRows::market));
+        match.day().isBefore(marketFrom)
+            ? Optional.empty()
+            : match.odds().flatMap(SoccerRows::market));
   }
 
   /** Odds without a margin were misread or mixed, and tell nothing. */

@@ -110,13 +110,10 @@ public final class PlayedMatchTable {
         .useStream(matches -> matches.forEach(to));
   }
 
-  /** When the newest row of a sport was recorded, of those recorded until a moment. */
-  public Optional<Instant> newest(Sport sport, Instant moment) {
+  /** When the newest row of those recorded until a moment was recorded. */
+  public Optional<Instant> newest(Instant moment) {
     return handle
-        .createQuery(
-            "SELECT MAX(recorded_at) FROM played_match"
-                + " WHERE sport = :sport AND recorded_at <= :moment")
-        .bind("sport", sport.code())
+        .createQuery("SELECT MAX(recorded_at) FROM played_match WHERE recorded_at <= :moment")
         .bind("moment", moment.toEpochMilli())
         .mapTo(Long.class)
         .findOne()
@@ -134,12 +131,11 @@ public final class PlayedMatchTable {
         .createQuery(
             """
             SELECT league, scope, COUNT(DISTINCT identity), MAX(day) FROM played_match
-            WHERE home_team IN (<ids>) AND sport = :sport AND day < :before
+            WHERE home_team IN (<ids>) AND day < :before
               AND known_at <= :knownAt AND recorded_at <= :recordedAt
             GROUP BY league, scope ORDER BY league, scope
             """)
         .bindList("ids", List.copyOf(ids))
-        .bind("sport", sport.code())
         .bind("before", before.toString())
         .bind("knownAt", asOf.knownAt().toEpochMilli())
         .bind("recordedAt", asOf.recordedAt().toEpochMilli())
