@@ -121,6 +121,8 @@ public final class HistoryForecaster implements Forecaster {
     return new ModelUse(
         model.name(),
         model.version(),
-        last.get().at(asOf).orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf))));
+        requireNonNull(last.get(), "last")
+            .at(asOf)
+            .orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf))));
   }
 }
