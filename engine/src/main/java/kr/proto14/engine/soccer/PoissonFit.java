@@ -21,6 +21,7 @@ final class PoissonFit {
 
   /** Only enough that a league without a goal has a level. */
   private static final double LEVEL_RIDGE = 1e-6;
+
   private static final int STEPS = 60;
   private static final double LONGEST = 1;
 

@@ -89,8 +89,7 @@ final class Rating {
         settled[home] = true;
         settled[away] = true;
       }
-      double weight =
-          Math.max(leastWeight, fading.of(today - log.day[i], season - log.season[i]));
+      double weight = Math.max(leastWeight, fading.of(today - log.day[i], season - log.season[i]));
       if (weight > 0) {
         sample.add(placed(home), placed(away), weight, measure.home[i], measure.away[i]);
       }

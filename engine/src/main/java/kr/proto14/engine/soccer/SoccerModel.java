@@ -29,8 +29,7 @@ public enum SoccerModel {
   public List<Component> components() {
     return switch (this) {
       case GOALS ->
-          List.of(
-              Component.goals(), Component.slow().goalsOnly(), Component.fast().goalsOnly());
+          List.of(Component.goals(), Component.slow().goalsOnly(), Component.fast().goalsOnly());
       case SHOTS ->
           List.of(Component.goals(), Component.shots(), Component.slow(), Component.fast());
       case PAST_ODDS -> List.of(Component.memory(), Component.fast());

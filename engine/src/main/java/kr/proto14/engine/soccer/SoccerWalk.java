@@ -41,7 +41,9 @@ public final class SoccerWalk {
       Past past = log.before(today);
       int season = rows.get(next).season();
       ratings.forEach(rating -> rating.fit(past, (int) today.toEpochDay(), season));
-      while (next < rows.size() && log.day[next] == today.toEpochDay() && log.season[next] == season) {
+      while (next < rows.size()
+          && log.day[next] == today.toEpochDay()
+          && log.season[next] == season) {
         step(ratings, next).ifPresent(each);
         next++;
       }

@@ -102,8 +102,7 @@ class BadSoccerInputTest {
     rows.add(Leagues.row(last.date().plusDays(2), last.season(), "Who", "Whoever", 0, 0));
     List<SoccerWalk.Step> steps = new ArrayList<>();
 
-    new SoccerWalk(new LeagueLog(rows), COMPONENTS)
-        .from(last.date().plusDays(1), steps::add);
+    new SoccerWalk(new LeagueLog(rows), COMPONENTS).from(last.date().plusDays(1), steps::add);
 
     assertThat(steps).hasSize(2);
     steps.forEach(step -> step.opinions().forEach(Sane::check));
@@ -118,7 +117,8 @@ class BadSoccerInputTest {
     LocalDate later = last.date().plusYears(20);
     for (int i = 0; i < 25; i++) {
       rows.add(
-          Leagues.row(later.plusDays(i), last.season() + 20, "Team 0", Leagues.name(1 + i % 7), 1, 0));
+          Leagues.row(
+              later.plusDays(i), last.season() + 20, "Team 0", Leagues.name(1 + i % 7), 1, 0));
     }
     List<LocalDate> days = new ArrayList<>();
 

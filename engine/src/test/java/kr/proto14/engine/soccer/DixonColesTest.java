@@ -79,15 +79,13 @@ class DixonColesTest {
   void a_correction_that_was_planted_is_found(double rho) {
     Leagues.Planted planted = Leagues.planted(6, 12);
 
-    DixonColes fitted =
-        DixonColes.fit(Leagues.seasons(planted, new Random(7), 60, rho), 0);
+    DixonColes fitted = DixonColes.fit(Leagues.seasons(planted, new Random(7), 60, rho), 0);
 
     // The standard error is about 0.012 with 7,920 matches.
     assertThat(fitted.rho()).isCloseTo(rho, within(.045));
     for (int team = 1; team < 12; team++) {
       Probabilities found = fitted.chances(Leagues.name(0), Leagues.name(team));
-      Probabilities truth =
-          OutcomeGrid.chances(planted.home(0, team), planted.away(0, team), rho);
+      Probabilities truth = OutcomeGrid.chances(planted.home(0, team), planted.away(0, team), rho);
       assertThat(found.home()).isCloseTo(truth.home(), within(.04));
       assertThat(found.middle()).isCloseTo(truth.middle(), within(.03));
     }

@@ -39,8 +39,7 @@ class FadingTest {
 
   @Test
   void two_rates_are_mixed_by_their_shares() {
-    Fading fading =
-        new Fading(new Component("two", .01, .25, .001, 1, 0, 1, 0, 0, 0, 0));
+    Fading fading = new Fading(new Component("two", .01, .25, .001, 1, 0, 1, 0, 0, 0, 0));
 
     assertThat(fading.of(300, 0))
         .isCloseTo(.75 * Math.exp(-3) + .25 * Math.exp(-.3), within(1e-12));

@@ -37,8 +37,18 @@ class ImpliedGoalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,0,0", "0,1,0", "0,0,1", ".5,0,.5", ".5,.5,0", "0,.5,.5", ".999,.0005,.0005",
-    "1e-300,1,1e-300", ".98,.0199,.0001", ".0001,.0001,.9998", ".495,.01,.495", ".01,.98,.01"
+    "1,0,0",
+    "0,1,0",
+    "0,0,1",
+    ".5,0,.5",
+    ".5,.5,0",
+    "0,.5,.5",
+    ".999,.0005,.0005",
+    "1e-300,1,1e-300",
+    ".98,.0199,.0001",
+    ".0001,.0001,.9998",
+    ".495,.01,.495",
+    ".01,.98,.01"
   })
   void misprinted_chances_imply_goals_that_soccer_has(double home, double draw, double away) {
     Probabilities chances = Probabilities.ofWeights(home, draw, away);

@@ -59,8 +59,7 @@ final class Leagues {
   /** Strengths around zero, as wide apart as those of a real league. */
   static Planted planted(long seed, int teams) {
     Random random = new Random(seed);
-    return new Planted(
-        centred(random, teams), centred(random, teams), StrictMath.log(1.2), .25);
+    return new Planted(centred(random, teams), centred(random, teams), StrictMath.log(1.2), .25);
   }
 
   private static double[] centred(Random random, int teams) {

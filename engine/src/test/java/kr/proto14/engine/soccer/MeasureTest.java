@@ -42,8 +42,7 @@ class MeasureTest {
 
     Measure byXg =
         Measure.of(
-            List.of(row(goals, targets, shots, Optional.of(new Sides(1.2, .8)))),
-            mixed(.5, .4, 0));
+            List.of(row(goals, targets, shots, Optional.of(new Sides(1.2, .8)))), mixed(.5, .4, 0));
     Measure byShots =
         Measure.of(List.of(row(goals, targets, shots, Optional.empty())), mixed(.5, .4, 0));
 

@@ -100,9 +100,7 @@ class NoLookAheadTest {
     List<SoccerRow> rows = Leagues.seasons(seed, 8, 2);
     SoccerRow cut = forecast(rows, new Random(seed));
     List<SoccerRow> until =
-        rows.stream()
-            .filter(row -> row.date().isBefore(cut.date()) || row.equals(cut))
-            .toList();
+        rows.stream().filter(row -> row.date().isBefore(cut.date()) || row.equals(cut)).toList();
 
     assertThat(forecasts(until, identity(rows), cut.date()).get(cut))
         .isNotNull()

@@ -62,7 +62,8 @@ enum OddLeague {
   EVERY_TEAM_ONCE {
     @Override
     SoccerRow row(Random random, int i) {
-      return Leagues.row(Leagues.START.plusDays(i), 1, "Home " + i, "Away " + i, random.nextInt(5), 1);
+      return Leagues.row(
+          Leagues.START.plusDays(i), 1, "Home " + i, "Away " + i, random.nextInt(5), 1);
     }
   },
   ONE_TEAM_ALL_DAY {
@@ -76,7 +77,12 @@ enum OddLeague {
     SoccerRow row(Random random, int i) {
       int years = i < 60 ? 0 : 20;
       return Leagues.row(
-          Leagues.START.plusDays(i).plusYears(years), 1 + years, team(i), team(i + 1), i % 3, i % 2);
+          Leagues.START.plusDays(i).plusYears(years),
+          1 + years,
+          team(i),
+          team(i + 1),
+          i % 3,
+          i % 2);
     }
   },
   SEASONS_BACKWARDS {
@@ -97,7 +103,8 @@ enum OddLeague {
     SoccerRow row(Random random, int i) {
       int year = 2_015 + i / 50;
       int season = year * 10_000 + year + 1;
-      return Leagues.row(Leagues.START.plusDays(7L * i), season, team(i), team(i + 2), i % 3, i % 2);
+      return Leagues.row(
+          Leagues.START.plusDays(7L * i), season, team(i), team(i + 2), i % 3, i % 2);
     }
   },
   ODDS_OF_MISPRINTS {

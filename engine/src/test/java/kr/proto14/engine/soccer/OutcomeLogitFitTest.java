@@ -94,8 +94,7 @@ class OutcomeLogitFitTest {
     double[] favour = {.1, .8, .1, .6, -.1};
     double[] draw = {-.15, .05, .9, 0, .5};
 
-    OutcomeLogit fitted =
-        fit(played(3, 40_000, 2, OutcomeLogit.of(favour, draw)), 2, 1e-3);
+    OutcomeLogit fitted = fit(played(3, 40_000, 2, OutcomeLogit.of(favour, draw)), 2, 1e-3);
 
     assertThat(fitted.favour()).containsExactly(favour, within(.15));
     assertThat(fitted.draw()).containsExactly(draw, within(.15));
@@ -129,8 +128,7 @@ class OutcomeLogitFitTest {
         fit.add(lost, Outcome.AWAY);
       }
 
-      OutcomeLogit fitted =
-          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), fit::fit);
+      OutcomeLogit fitted = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), fit::fit);
 
       Sane.check(fitted.pooled(sure));
       Sane.check(fitted.pooled(lost));

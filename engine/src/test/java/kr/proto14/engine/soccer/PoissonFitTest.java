@@ -46,8 +46,7 @@ class PoissonFitTest {
       int home = random.nextInt(teams);
       int away = (home + 1 + random.nextInt(teams - 1)) % teams;
       double most = random.nextInt(10) == 0 ? 30 : 3;
-      sample.add(
-          home, away, random.nextDouble(), most * random.nextDouble(), random.nextInt(4));
+      sample.add(home, away, random.nextDouble(), most * random.nextDouble(), random.nextInt(4));
     }
     return sample;
   }
@@ -214,8 +213,7 @@ class PoissonFitTest {
     double[] prior = {-.2, 0, .1};
 
     int steps =
-        new PoissonFit(3, PRECISION, EDGE_RIDGE)
-            .fit(new Sample(), at, prior, 1, Correction.NONE);
+        new PoissonFit(3, PRECISION, EDGE_RIDGE).fit(new Sample(), at, prior, 1, Correction.NONE);
 
     assertThat(steps).isLessThan(5);
     assertThat(at.attack).containsExactly(prior, within(1e-12));

@@ -58,8 +58,7 @@ class SoccerRecordsTest {
 
   @Test
   void chances_that_are_no_numbers_do_not_get_as_far_as_a_row() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Probabilities(Double.NaN, .5, .5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Probabilities(Double.NaN, .5, .5));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Probabilities.ofWeights(Double.NaN, 1, 1));
   }

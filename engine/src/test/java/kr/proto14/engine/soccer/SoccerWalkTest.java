@@ -89,16 +89,20 @@ class SoccerWalkTest {
 
   @Test
   void a_newcomer_is_believed_weaker_than_a_team_of_the_middle() {
-    List<SoccerRow> rows = Leagues.seasons(new Leagues.Planted(
-        new double[8], new double[8], Math.log(1.2), .25), new Random(4), 2, 0);
+    List<SoccerRow> rows =
+        Leagues.seasons(
+            new Leagues.Planted(new double[8], new double[8], Math.log(1.2), .25),
+            new Random(4),
+            2,
+            0);
     LocalDate day = rows.getLast().date().plusDays(70);
     int season = rows.getLast().season() + 1;
     double middle = 0;
     double newcomer = 0;
     for (int team = 1; team < 8; team++) {
-      middle += last(with(rows, Leagues.row(day, season, "Team 0", Leagues.name(team), 0, 0))).away();
-      newcomer +=
-          last(with(rows, Leagues.row(day, season, "Team 0", "Newcomer", 0, 0))).away();
+      middle +=
+          last(with(rows, Leagues.row(day, season, "Team 0", Leagues.name(team), 0, 0))).away();
+      newcomer += last(with(rows, Leagues.row(day, season, "Team 0", "Newcomer", 0, 0))).away();
     }
 
     assertThat(newcomer / 7).isLessThan(middle / 7 - .02);
@@ -109,8 +113,7 @@ class SoccerWalkTest {
     List<SoccerRow> rows = new ArrayList<>(Leagues.seasons(5, 8, 2));
     LocalDate day = rows.getLast().date().plusDays(70);
     int season = rows.getLast().season() + 1;
-    double before =
-        last(with(rows, Leagues.row(day, season, "Newcomer", "Team 0", 0, 0))).home();
+    double before = last(with(rows, Leagues.row(day, season, "Newcomer", "Team 0", 0, 0))).home();
     for (int team = 1; team < 8; team++) {
       day = day.plusDays(3);
       rows.add(Leagues.row(day, season, "Newcomer", Leagues.name(team), 3, 0));
@@ -166,8 +169,7 @@ class SoccerWalkTest {
   void better_teams_are_favoured_and_the_forecasts_beat_even_ones() {
     List<SoccerRow> rows = Leagues.seasons(7, 14, 4);
     for (SoccerModel model : SoccerModel.values()) {
-      List<SoccerWalk.Step> steps =
-          walk(rows, model.components(), Leagues.START.plusYears(1));
+      List<SoccerWalk.Step> steps = walk(rows, model.components(), Leagues.START.plusYears(1));
       OutcomeLogit mean = OutcomeLogit.geometricMean(model.components().size());
       double gained = 0;
       for (SoccerWalk.Step step : steps) {
