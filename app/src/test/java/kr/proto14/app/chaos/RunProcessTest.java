@@ -94,7 +94,8 @@ class RunProcessTest {
   }
 
   private String database() {
-    return Store.embeddedUrl(Path.of(world.settings.getOrDefault("PROTO14_DATA", ""), "proto14.db"));
+    return Store.embeddedUrl(
+        Path.of(world.settings.getOrDefault("PROTO14_DATA", ""), "proto14.db"));
   }
 
   /** Nobody waits half an hour here: what the dead daemon did is moved back by as much. */

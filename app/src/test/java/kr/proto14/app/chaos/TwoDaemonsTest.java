@@ -75,8 +75,7 @@ class TwoDaemonsTest {
 
   private static HandCranked daemon(App app, String name, World world) {
     return new HandCranked(
-        DaemonParts.byTheCalendar(
-            app.parts(), DAY, BusyDays.allAtNine(), job -> offset(app, job)),
+        DaemonParts.byTheCalendar(app.parts(), DAY, BusyDays.allAtNine(), job -> offset(app, job)),
         name,
         world.clock);
   }

@@ -51,11 +51,7 @@ public final class DaemonParts {
         coarse.nanos(),
         coarse.jobs(),
         new Ledger(
-            coarse.store(),
-            calendar,
-            offsets,
-            (_, _, _) -> Optional.empty(),
-            coarse.clock()),
+            coarse.store(), calendar, offsets, (_, _, _) -> Optional.empty(), coarse.clock()),
         _ -> {},
         coarse.writer(),
         coarse.opening(),
