@@ -81,7 +81,8 @@ final class ForecastText {
                 row(
                     table,
                     name("crowd"),
-                    Probabilities.ofWeights(votes.home(), votes.middle(), votes.away()),
+                    Probabilities.ofWeights(
+                        (double) votes.home(), (double) votes.middle(), (double) votes.away()),
                     ""));
     return table;
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.Sport;
@@ -57,8 +58,10 @@ sealed interface CommonLeague {
     LocalDate from = past.day().minusDays(LONGEST_AGO_DAYS);
     List<Both> both =
         home.values().stream()
-            .filter(each -> away.containsKey(each.league()))
-            .map(each -> new Both(each.league(), each, away.get(each.league())))
+            .flatMap(
+                each ->
+                    Stream.ofNullable(away.get(each.league()))
+                        .map(other -> new Both(each.league(), each, other)))
             .filter(each -> each.last().isAfter(from))
             .toList();
     Optional<LocalDate> newest = both.stream().map(Both::last).max(LocalDate::compareTo);
