@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
-import kr.proto14.app.forecast.HistoryForecaster;
-import kr.proto14.app.forecast.ModelUse;
-import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.TeamNamer;
 import kr.proto14.app.history.betman.Backfill;
@@ -72,17 +68,11 @@ import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
 import kr.proto14.app.time.CorrectedClock;
-import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
-import kr.proto14.engine.forecast.GroupWeights;
-import kr.proto14.engine.forecast.MarketForecaster;
 import kr.proto14.engine.pool.RoundId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything, wired by constructors. */
 public final class App implements Services {
-  private static final Logger LOG = LoggerFactory.getLogger(App.class);
   private static final Duration ALIVE = Duration.ofSeconds(30);
   private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
@@ -202,7 +192,7 @@ public final class App implements Services {
 
   @Override
   public Replay replay() {
-    return new Replay(store, this::forecastersOf);
+    return new Replay(store, new Voices(store)::then);
   }
 
   @Override
@@ -349,25 +339,7 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return pool(SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
-  }
-
-  /** The forecasters as they were when the models rested on what is given. */
-  private ForecastPool forecastersOf(List<ModelUse> then) {
-    return pool(
-        SoccerHistory.all().stream()
-            .flatMap(
-                model ->
-                    then.stream()
-                        .filter(use -> use.name().equals(model.name()))
-                        .map(use -> HistoryForecaster.replaying(model, store, use.cut()))));
-  }
-
-  private static ForecastPool pool(Stream<HistoryForecaster> models) {
-    return new ForecastPool(
-        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
-        GroupWeights.priors(),
-        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+    return new Voices(store).live();
   }
 
   private Courier courier() {

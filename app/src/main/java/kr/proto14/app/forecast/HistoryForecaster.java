@@ -18,6 +18,7 @@ import kr.proto14.engine.forecast.Opinion;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Team;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's voice in the pool. It abstains with {@code unknown-team} where a name is linked to no
@@ -29,7 +30,7 @@ public final class HistoryForecaster implements Forecaster {
   private final HistoryModel model;
   private final Store store;
   private final Optional<Cut> cut;
-  private final AtomicReference<Rested> last = new AtomicReference<>(Rested.NEVER);
+  private final AtomicReference<@Nullable Rested> last = new AtomicReference<>();
 
   private HistoryForecaster(HistoryModel model, Store store, Optional<Cut> cut) {
     this.model = requireNonNull(model, "model");
@@ -76,19 +77,13 @@ public final class HistoryForecaster implements Forecaster {
   }
 
   /** What the last forecast rested on: what is recorded meanwhile must not enter its seal. */
-  private record Rested(Instant asOf, Optional<Cut> cut) {
-    static final Rested NEVER = new Rested(Instant.MIN, Optional.empty());
-
-    Optional<Cut> at(Instant moment) {
-      return moment.equals(asOf) ? cut : Optional.empty();
-    }
-  }
+  private record Rested(Instant asOf, Cut cut) {}
 
   private record Said(Past past, List<Opinion> opinions) {}
 
   private Said said(Tx tx, Evidence evidence) {
     Cut used = cut.orElseGet(() -> Cut.at(tx, evidence.asOf()));
-    last.set(new Rested(evidence.asOf(), Optional.of(used)));
+    last.set(new Rested(evidence.asOf(), used));
     Past past = new Past(tx, used, cut.isEmpty());
     return new Said(
         past, evidence.round().matches().stream().map(match -> opinion(past, match)).toList());
@@ -118,11 +113,11 @@ public final class HistoryForecaster implements Forecaster {
 
   /** The model and what it rests on in a prediction made as of a moment. */
   public ModelUse use(Instant asOf) {
-    return new ModelUse(
-        model.name(),
-        model.version(),
-        requireNonNull(last.get(), "last")
-            .at(asOf)
-            .orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf))));
+    Rested rested = last.get();
+    Cut used =
+        rested != null && rested.asOf.equals(asOf)
+            ? rested.cut
+            : cut.orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf)));
+    return new ModelUse(model.name(), model.version(), used);
   }
 }

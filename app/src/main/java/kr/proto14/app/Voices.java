@@ -1,0 +1,50 @@
+package kr.proto14.app;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.proto14.app.forecast.HistoryForecaster;
+import kr.proto14.app.forecast.ModelUse;
+import kr.proto14.app.forecast.SoccerHistory;
+import kr.proto14.app.store.Store;
+import kr.proto14.engine.forecast.CrowdForecaster;
+import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.MarketForecaster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The forecasters, in the order in which they are asked and shown. */
+final class Voices {
+  private static final Logger LOG = LoggerFactory.getLogger(Voices.class);
+
+  private final Store store;
+
+  Voices(Store store) {
+    this.store = requireNonNull(store, "store");
+  }
+
+  /** Those of live rounds. */
+  ForecastPool live() {
+    return pool(SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
+  }
+
+  /** As they were when the models rested on what is given. */
+  ForecastPool then(List<ModelUse> uses) {
+    return pool(
+        SoccerHistory.all().stream()
+            .flatMap(
+                model ->
+                    uses.stream()
+                        .filter(use -> use.name().equals(model.name()))
+                        .map(use -> HistoryForecaster.replaying(model, store, use.cut()))));
+  }
+
+  private static ForecastPool pool(Stream<HistoryForecaster> models) {
+    return new ForecastPool(
+        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
+        GroupWeights.priors(),
+        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+  }
+}
