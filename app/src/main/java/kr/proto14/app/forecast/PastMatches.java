@@ -57,7 +57,8 @@ public final class PastMatches {
             asOf,
             match ->
                 leagues
-                    .computeIfAbsent(LeagueKey.of(match.match()), _ -> new SoccerRows(current, LocalDate.MIN))
+                    .computeIfAbsent(
+                        LeagueKey.of(match.match()), _ -> new SoccerRows(current, LocalDate.MIN))
                     .add(match));
     Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
     leagues.forEach((league, collected) -> rows.put(league, collected.rows()));

@@ -75,7 +75,7 @@ final class Rating {
     if (fitted >= LEAST_MATCHES) {
       gather(past, today, season, 0);
       if (sample.size < LEAST_MATCHES) {
-        // After a long summer nothing but the level of the league is left to learn.
+        // After a long summer the last matches, however faded, are better than nothing.
         gather(past, today, season, Fading.LEAST);
       }
       solve();

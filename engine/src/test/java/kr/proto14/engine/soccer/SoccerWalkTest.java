@@ -144,8 +144,8 @@ class SoccerWalkTest {
   }
 
   @Test
-  void after_a_break_in_which_all_has_faded_only_the_league_is_known() {
-    List<SoccerRow> rows = Leagues.seasons(9, 8, 2);
+  void after_a_break_in_which_all_has_faded_the_last_matches_still_count() {
+    List<SoccerRow> rows = Leagues.seasons(9, 30, 1);
     SoccerRow end = rows.getLast();
     LocalDate day = end.date().plusDays(190);
 
@@ -159,10 +159,10 @@ class SoccerWalkTest {
             day);
 
     assertThat(steps).hasSize(2);
-    Probabilities one = steps.getFirst().opinions().getFirst();
-    Probabilities other = steps.getLast().opinions().getFirst();
-    assertThat(one.home()).isCloseTo(other.home(), within(.12)).isBetween(.3, .6);
-    assertThat(one.middle()).isBetween(.2, .33);
+    for (SoccerWalk.Step step : steps) {
+      assertThat(step.opinions().getFirst().home()).isBetween(.15, .8);
+      assertThat(step.opinions().getFirst().middle()).isBetween(.1, .35);
+    }
   }
 
   @Test
@@ -179,7 +179,8 @@ class SoccerWalkTest {
         gained += Math.log(hit) - Math.log(1.0 / 3);
       }
 
-      assertThat(steps).hasSize(3 * 14 * 13);
+      // A few follow a summer after which the fastest view has fewer than twenty matches.
+      assertThat(steps.size()).isBetween(480, 3 * 14 * 13);
       assertThat(gained / steps.size()).as(model.key()).isGreaterThan(.05);
     }
   }
