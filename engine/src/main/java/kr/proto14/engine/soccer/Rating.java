@@ -15,6 +15,9 @@ final class Rating {
   /** Fewer matches tell nothing of a league. */
   private static final int LEAST_MATCHES = 20;
 
+  /** Days without a match after which nothing is left of what a league was. */
+  private static final int LONGEST_BREAK = 1000;
+
   private static final double PRECISION = 1e-7;
 
   /** The home edge is pulled to what is usual by this many matches' worth. */
@@ -68,7 +71,7 @@ final class Rating {
     } else {
       all.set(start);
     }
-    while (first < past.size() && today - log.day[first] >= fading.longest()) {
+    while (first < past.size() && isOutOfSight(today - log.day[first], past.size() - first)) {
       first++;
     }
     fitted = past.size() - first;
@@ -80,6 +83,11 @@ final class Rating {
       }
       solve();
     }
+  }
+
+  /** The last few stay in sight, or a league would be unknown after a break of many months. */
+  private boolean isOutOfSight(int age, int matches) {
+    return age >= fading.longest() && (matches > LEAST_MATCHES || age >= LONGEST_BREAK);
   }
 
   private void gather(Past past, int today, int season, double leastWeight) {
