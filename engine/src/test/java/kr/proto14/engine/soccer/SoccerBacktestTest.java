@@ -125,7 +125,7 @@ class SoccerBacktestTest {
     Set<SoccerRow> asked = season(leagues, 2019);
     LocalDate first = asked.stream().map(SoccerRow::date).min(LocalDate::compareTo).orElseThrow();
     Map<String, List<SoccerRow>> turned = new TreeMap<>();
-    Map<SoccerRow, SoccerRow> now = new IdentityHashMap<>();
+    IdentityHashMap<SoccerRow, SoccerRow> now = new IdentityHashMap<>();
     leagues.forEach(
         (league, rows) ->
             turned.put(
