@@ -2,6 +2,7 @@ package kr.proto14.app.store;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,12 +36,18 @@ final class Catalog {
           "backup",
           "restore_drill");
 
+  private static final String SQLITE = "SQLite";
+
+  private final Connection connection;
   private final DatabaseMetaData data;
   private final @Nullable String schema;
+  private final boolean sqlite;
 
   private Catalog(Connection connection) throws SQLException {
+    this.connection = connection;
     this.data = connection.getMetaData();
     this.schema = connection.getSchema();
+    this.sqlite = data.getDatabaseProductName().equals(SQLITE);
   }
 
   /** The tables, each after those it refers to. */
@@ -82,13 +90,31 @@ final class Catalog {
   /** A table's reference to itself puts no other table before it; its rows are told by number. */
   private Set<String> referred(String table) throws SQLException {
     Set<String> names = new TreeSet<>();
-    try (ResultSet rows = data.getImportedKeys(null, schema, table)) {
-      while (rows.next()) {
-        names.add(rows.getString("PKTABLE_NAME"));
+    if (sqlite) {
+      // Its driver answers both questions about keys by reading the whole schema many times over.
+      names.addAll(pragma("SELECT \"table\" FROM pragma_foreign_key_list(?)", table));
+    } else {
+      try (ResultSet rows = data.getImportedKeys(null, schema, table)) {
+        while (rows.next()) {
+          names.add(rows.getString("PKTABLE_NAME"));
+        }
       }
     }
     names.remove(table);
     return names;
+  }
+
+  private List<String> pragma(String sql, String table) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+    }
+    return found;
   }
 
   private TableShape shape(String table) throws SQLException {
@@ -105,6 +131,13 @@ final class Catalog {
   }
 
   private List<Column> key(String table, Map<String, Column> columns) throws SQLException {
+    if (sqlite) {
+      return pragma("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", table)
+          .stream()
+          .map(columns::get)
+          .filter(Objects::nonNull)
+          .toList();
+    }
     NavigableMap<Integer, Column> key = new TreeMap<>();
     try (ResultSet rows = data.getPrimaryKeys(null, schema, table)) {
       while (rows.next()) {
