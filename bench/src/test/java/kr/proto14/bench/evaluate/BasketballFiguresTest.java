@@ -22,7 +22,7 @@ class BasketballFiguresTest {
   })
   void the_log_loss_is_within_the_bar(
       String name, int testFrom, String forecaster, int games, double bar) throws IOException {
-    Path data = Path.of(System.getProperty("proto14.root"), "..", "shared", "data");
+    Path data = Path.of(System.getProperty("proto14.data"));
 
     List<String> lines =
         EvaluateBasketball.lines(BasketballFile.read(data.resolve(name)), testFrom);

@@ -87,9 +87,7 @@ class ClosingOddsTest {
 
   private static Scoreboard board(String bookmaker, Predicate<String[]> wanted) throws IOException {
     Scoreboard board = new Scoreboard(MarginRemoval.all().sequencedKeySet());
-    Path file =
-        Path.of(System.getProperty("proto14.root", ".."), "..", "shared", "data")
-            .resolve("soccer_odds.csv.gz");
+    Path file = Path.of(System.getProperty("proto14.data")).resolve("soccer_odds.csv.gz");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {

@@ -21,7 +21,7 @@ class RealFilesTest {
     "soccer_results_cc0.csv.gz,        223631,      0"
   })
   void every_row_is_read(String name, int rows, int leastOdds) {
-    Path data = Path.of(System.getProperty("proto14.root"), "..", "shared", "data");
+    Path data = Path.of(System.getProperty("proto14.data"));
     Imports imports = new Imports(folder);
 
     var report = imports.run(data.resolve(name));

@@ -180,7 +180,6 @@ class KspoDayTest {
   }
 
   private static Path data() {
-    return Path.of(
-        Objects.requireNonNull(System.getProperty("proto14.root")), "..", "shared", "data");
+    return Path.of(Objects.requireNonNull(System.getProperty("proto14.data")));
   }
 }

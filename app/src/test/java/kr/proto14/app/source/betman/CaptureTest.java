@@ -74,7 +74,7 @@ class CaptureTest {
   }
 
   private static ScriptedServer serving(String capture, String type) throws IOException {
-    Path folder = Path.of(System.getProperty("proto14.root"), "..", "shared", "data", "captures");
+    Path folder = Path.of(System.getProperty("proto14.data"), "captures");
     var step = bytes(200, type, Files.readAllBytes(folder.resolve(capture)));
     return new ScriptedServer(step, step, step, step);
   }

@@ -40,7 +40,7 @@ class KspoCaptureTest {
 
   /** The rows of both days came in one answer. */
   private static List<KspoMatch> read(LocalDate day) throws IOException {
-    Path folder = Path.of(System.getProperty("proto14.root"), "..", "shared", "data", "captures");
+    Path folder = Path.of(System.getProperty("proto14.data"), "captures");
     JsonNode rows = Json.parse(Files.readAllBytes(folder.resolve("kspo_rows_20251223.json")));
     ObjectNode root = Payloads.answer(rows.size());
     ((ObjectNode) root.at("/response/body/items")).set("item", rows);

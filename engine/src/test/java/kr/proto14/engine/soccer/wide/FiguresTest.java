@@ -168,7 +168,7 @@ class FiguresTest {
   }
 
   private static List<String> lines(String name) throws IOException {
-    Path file = Path.of(System.getProperty("proto14.root"), "..", "shared", "data", name);
+    Path file = Path.of(System.getProperty("proto14.data"), name);
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
