@@ -24,12 +24,7 @@ class DixonColesOfEnglandTest {
 
   private static List<SoccerRow> threeSeasons() throws IOException {
     Path file =
-        Path.of(
-            Objects.requireNonNull(System.getProperty("proto14.root")),
-            "..",
-            "shared",
-            "data",
-            "soccer_odds.csv.gz");
+        Path.of(Objects.requireNonNull(System.getProperty("proto14.data")), "soccer_odds.csv.gz");
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
