@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
@@ -36,7 +37,7 @@ public final class HandCranked implements AutoCloseable {
   public HandCranked(Parts parts, String node, SettableClock clock) {
     this.parts = parts;
     this.clock = clock;
-    this.machinery = new Machinery(parts, node, timer, Runnable::run);
+    this.machinery = new Machinery(parts, node, timer, Runnable::run, UnaryOperator.identity());
     ManualSchedulerBuilder builder =
         parts.store().schedulingByHand(Clockwork.tasks(clock, machinery::turn));
     builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.proto14.app.schedule.JobName;
@@ -134,7 +135,7 @@ class MachineryTest {
             parts.companions());
     String node = UUID.randomUUID().toString();
     nodes.add(node);
-    return new Machinery(ours, node, timer, Runnable::run);
+    return new Machinery(ours, node, timer, Runnable::run, UnaryOperator.identity());
   }
 
   private long starts(AppBench bench) {
