@@ -32,8 +32,7 @@ class RunProcessTest {
   @BeforeEach
   void keepTheCalendarAway() {
     LocalTime farthest = LocalTime.now(ZoneId.of("Asia/Seoul")).plusHours(12);
-    world.settings.put(
-        "PROTO14_CHECK_AT", farthest.truncatedTo(ChronoUnit.MINUTES).toString());
+    world.settings.put("PROTO14_CHECK_AT", farthest.truncatedTo(ChronoUnit.MINUTES).toString());
   }
 
   @AfterEach

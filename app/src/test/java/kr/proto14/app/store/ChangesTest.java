@@ -1,5 +1,6 @@
 package kr.proto14.app.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ class ChangesTest {
   private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
 
   private static void write(Store store, String body) {
-    store.inTransaction(tx -> tx.raw().keep("betman", "list", NOW, body.getBytes()));
+    store.inTransaction(tx -> tx.raw().keep("betman", "list", NOW, body.getBytes(UTF_8)));
   }
 
   @Test

@@ -6,9 +6,9 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.time.SettableClock;
 

@@ -229,7 +229,7 @@ enum SeededFault {
               Instruments.next(
                   () ->
                       List.of(
-                          new NextRun("check", it.clock.instant().minus(Duration.ofHours(1))))))),
+                          new DueRun("check", it.clock.instant().minus(Duration.ofHours(1))))))),
   A_PORT_THAT_ANOTHER_HOLDS(
       "port.taken",
       ERROR,

@@ -19,8 +19,7 @@ class OnChangeTest {
   private int done;
   private boolean fails;
 
-  private final OnChange sparing =
-      new OnChange(this::work, store.changes(), () -> nanos, ANYWAY);
+  private final OnChange sparing = new OnChange(this::work, store.changes(), () -> nanos, ANYWAY);
 
   @AfterEach
   void close() {
