@@ -64,7 +64,8 @@ final class Comparison {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add("| forecaster | RPS | log loss | accuracy |" + join(references, " vs %s (se), 1e-4 |"));
+    lines.add(
+        "| forecaster | RPS | log loss | accuracy |" + join(references, " vs %s (se), 1e-4 |"));
     lines.add("|---|---|---|---|" + "---|".repeat(references.size()));
     for (Row row : known.rows()) {
       StringBuilder line =
@@ -77,8 +78,7 @@ final class Comparison {
                   row.logLoss(),
                   row.accuracy()));
       for (String each : references) {
-        line.append(
-            cell(known.differences(each, Measure.RPS).get(row.forecaster())));
+        line.append(cell(known.differences(each, Measure.RPS).get(row.forecaster())));
       }
       lines.add(line.toString());
     }
@@ -93,10 +93,7 @@ final class Comparison {
     return gap == null
         ? " |"
         : String.format(
-            Locale.ROOT,
-            " %+.1f (%.1f) |",
-            1e4 * gap.mean(),
-            1e4 * gap.standardError().orElse(0));
+            Locale.ROOT, " %+.1f (%.1f) |", 1e4 * gap.mean(), 1e4 * gap.standardError().orElse(0));
   }
 
   private static String line(Row row) {

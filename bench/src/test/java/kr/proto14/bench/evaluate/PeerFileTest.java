@@ -34,7 +34,8 @@ class PeerFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.5,0.3,0.3", "50,26,24", "0.5,0.5,0", "nan,0.5,0.5", "0.5,,0.5", "-1,1,1"})
+  @ValueSource(
+      strings = {"0.5,0.3,0.3", "50,26,24", "0.5,0.5,0", "nan,0.5,0.5", "0.5,,0.5", "-1,1,1"})
   void what_are_no_three_chances_is_refused_with_its_match(String chances) {
     assertThatThrownBy(() -> read(MATCH + chances + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
