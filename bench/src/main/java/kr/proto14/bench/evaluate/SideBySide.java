@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kr.proto14.bench.evaluate.PeerFile.Key;
 import kr.proto14.bench.evaluate.SoccerFile.Played;
 import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.SoccerBacktest;
@@ -43,7 +42,7 @@ public final class SideBySide {
     matches.removeIf(match -> !BIG_FIVE.contains(match.league()));
     Path prepared = Path.of(args[1]).resolve("matches.csv");
     prepare(matches, prepared);
-    Map<Key, Probabilities> peer =
+    Map<PeerFile.Key, Probabilities> peer =
         args.length > 2 && !args[2].isEmpty() ? PeerFile.read(Path.of(args[2])) : Map.of();
     List<Judged> judged = judge(matches);
     print("seasons from 2021/22, all matches with closing odds", judged, List.of(CLOSING));
@@ -68,7 +67,7 @@ public final class SideBySide {
         .toList();
   }
 
-  private static List<Judged> joined(List<Judged> judged, Map<Key, Probabilities> peer) {
+  private static List<Judged> joined(List<Judged> judged, Map<PeerFile.Key, Probabilities> peer) {
     List<Judged> both = new ArrayList<>();
     for (Judged one : judged) {
       Optional.ofNullable(peer.get(one.told().key()))
