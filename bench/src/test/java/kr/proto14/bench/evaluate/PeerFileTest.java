@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import kr.proto14.bench.evaluate.PeerFile.Key;
 import kr.proto14.engine.pool.Probabilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +20,16 @@ class PeerFileTest {
 
   @TempDir Path folder;
 
-  private Map<Key, Probabilities> read(String rows) throws IOException {
+  private Map<PeerFile.Key, Probabilities> read(String rows) throws IOException {
     return PeerFile.read(Files.writeString(folder.resolve("peer.csv"), HEADING + rows));
   }
 
   @Test
   void chances_that_sum_to_nearly_one_are_scaled() throws IOException {
-    Probabilities chances =
-        read(MATCH + "0.5,0.26,0.25\n").get(new Key("England/1", "2022-08-05", "Leeds", "Wolves"));
+    Map<PeerFile.Key, Probabilities> read = read(MATCH + "0.5,0.26,0.25\n");
+    assertThat(read)
+        .containsOnlyKeys(new PeerFile.Key("England/1", "2022-08-05", "Leeds", "Wolves"));
+    Probabilities chances = read.values().iterator().next();
     assertThat(chances.home()).isCloseTo(.5 / 1.01, within(1e-12));
     assertThat(chances.home() + chances.middle() + chances.away()).isCloseTo(1, within(1e-12));
   }
