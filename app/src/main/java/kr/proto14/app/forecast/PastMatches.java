@@ -50,6 +50,19 @@ public final class PastMatches {
 
   /** The same as rows, oldest first. */
   public Map<LeagueKey, List<SoccerRow>> rows() {
+    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
+    collected().forEach((league, collected) -> rows.put(league, collected.rows()));
+    return rows;
+  }
+
+  /** The same with the kind of the odds that each match had. */
+  public Map<LeagueKey, List<PastRow>> withOdds() {
+    Map<LeagueKey, List<PastRow>> rows = new TreeMap<>();
+    collected().forEach((league, collected) -> rows.put(league, collected.withOdds()));
+    return rows;
+  }
+
+  private Map<LeagueKey, SoccerRows> collected() {
     Map<LeagueKey, SoccerRows> leagues = new TreeMap<>();
     tx.history()
         .forEach(
@@ -60,9 +73,7 @@ public final class PastMatches {
                     .computeIfAbsent(
                         LeagueKey.of(match.match()), _ -> new SoccerRows(current, LocalDate.MIN))
                     .add(match));
-    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
-    leagues.forEach((league, collected) -> rows.put(league, collected.rows()));
-    return rows;
+    return leagues;
   }
 
   /** One soccer league, empty where nothing is known of it. */

@@ -96,7 +96,7 @@ public final class SoccerHistory implements HistoryModel {
     Map<String, Fitted> fits = new LinkedHashMap<>();
     for (SoccerModel each : MODELS) {
       Optional<LeagueFit> fit =
-          each == SoccerModel.PAST_ODDS && !hasOdds(known)
+          each == SoccerModel.PAST_ODDS && !remembersOdds(known)
               ? Optional.empty()
               : LeagueFit.of(each, log, past.day(), season);
       String without = each == SoccerModel.PAST_ODDS ? NO_PAST_ODDS : LITTLE_HISTORY;
@@ -107,7 +107,8 @@ public final class SoccerHistory implements HistoryModel {
     return fits;
   }
 
-  private static boolean hasOdds(List<SoccerRow> known) {
+  /** Whether the last matches of a league had the odds that {@code past-odds} lives on. */
+  public static boolean remembersOdds(List<SoccerRow> known) {
     List<SoccerRow> last = known.subList(Math.max(0, known.size() - LATELY), known.size());
     long withOdds = last.stream().filter(row -> row.market().isPresent()).count();
     return withOdds > 0 && withOdds >= MOSTLY * last.size();

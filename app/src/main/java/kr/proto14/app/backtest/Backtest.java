@@ -1,0 +1,128 @@
+package kr.proto14.app.backtest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.PastMatches;
+import kr.proto14.app.forecast.PastRow;
+import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.LeagueKey;
+import kr.proto14.app.history.Sport;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.store.Tx;
+import kr.proto14.engine.basketball.BasketballRow;
+
+/**
+ * Forecasts the archive's matches as if they were still to come, and judges the forecasts.
+ *
+ * <p>Seasons that are done are kept, so that a run that was killed goes on where it stood. The
+ * report follows from the archive and the query alone, however many runs it took.
+ */
+public final class Backtest {
+  private final Store store;
+  private final Clock clock;
+  private final Path folder;
+
+  /**
+   * @param folder where seasons that are done are kept
+   */
+  public Backtest(Store store, Clock clock, Path folder) {
+    this.store = requireNonNull(store, "store");
+    this.clock = requireNonNull(clock, "clock");
+    this.folder = requireNonNull(folder, "folder");
+  }
+
+  private record Archive(
+      Instant asOf,
+      Map<LeagueKey, List<PastRow>> soccer,
+      Map<LeagueKey, List<BasketballRow>> basketball) {
+    Set<LeagueKey> leagues() {
+      Set<LeagueKey> all = new TreeSet<>(soccer.keySet());
+      all.addAll(basketball.keySet());
+      return all;
+    }
+  }
+
+  /** Makes one. */
+  public BacktestResult run(BacktestQuery query, BacktestListener listener) {
+    // Long work must hold no transaction: the archive is read at once, and then let go.
+    Archive archive = store.snapshot(tx -> read(tx, query));
+    Optional<String> unknown =
+        query.leagues().stream()
+            .filter(
+                typed ->
+                    archive.leagues().stream()
+                        .noneMatch(league -> BacktestQuery.isCalled(league, typed)))
+            .findFirst();
+    if (unknown.isPresent()) {
+      return new BacktestResult.UnknownLeague(
+          unknown.get(), archive.leagues().stream().map(LeagueKey::toString).toList());
+    }
+    try (Opened files = new Opened(PieceFiles.open(folder))) {
+      return files.files.isEmpty()
+          ? new BacktestResult.Busy()
+          : run(query, listener, archive, files.files.get());
+    } catch (IOException e) {
+      return new BacktestResult.BrokenFolder(folder + ": " + e);
+    }
+  }
+
+  private record Opened(Optional<PieceFiles> files) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      if (files.isPresent()) {
+        files.get().close();
+      }
+    }
+  }
+
+  private Archive read(Tx tx, BacktestQuery query) {
+    Instant asOf = Cut.at(tx, clock.instant()).asOf();
+    AsOf reading = AsOf.moment(asOf);
+    return new Archive(
+        asOf,
+        query.asks(Sport.SOCCER) ? new PastMatches(tx, reading).withOdds() : Map.of(),
+        query.asks(Sport.BASKETBALL) ? PastGames.read(tx, reading) : Map.of());
+  }
+
+  private static BacktestResult run(
+      BacktestQuery query, BacktestListener listener, Archive archive, PieceFiles files)
+      throws IOException {
+    List<JudgedMatch> soccer =
+        new SoccerRun(query, files, asked(archive.soccer, query)).run(listener);
+    Map<LeagueKey, List<BasketballRow>> games = asked(archive.basketball, query);
+    List<JudgedMatch> basketball = new BasketballRun(query).run(games);
+    Set<LeagueKey> withoutValues = new HashSet<>(games.keySet());
+    withoutValues.removeIf(league -> BasketballRun.league(league).isPresent());
+    Notes notes = new Notes(withoutValues);
+    List<SportReport> sports = new ArrayList<>();
+    if (!soccer.isEmpty()) {
+      sports.add(SportReport.of(Sport.SOCCER, soccer, notes));
+    }
+    if (!basketball.isEmpty()) {
+      sports.add(SportReport.of(Sport.BASKETBALL, basketball, notes));
+    }
+    return sports.isEmpty()
+        ? new BacktestResult.NoMatches()
+        : new BacktestResult.Done(new BacktestReport(query, archive.asOf, sports));
+  }
+
+  private static <T> Map<LeagueKey, List<T>> asked(
+      Map<LeagueKey, List<T>> leagues, BacktestQuery query) {
+    Map<LeagueKey, List<T>> asked = new TreeMap<>(leagues);
+    asked.keySet().removeIf(league -> !query.asks(league));
+    return asked;
+  }
+}
