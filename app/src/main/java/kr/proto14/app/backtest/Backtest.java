@@ -46,14 +46,9 @@ public final class Backtest {
 
   private record Archive(
       Instant asOf,
+      Set<LeagueKey> leagues,
       Map<LeagueKey, List<PastRow>> soccer,
-      Map<LeagueKey, List<BasketballRow>> basketball) {
-    Set<LeagueKey> leagues() {
-      Set<LeagueKey> all = new TreeSet<>(soccer.keySet());
-      all.addAll(basketball.keySet());
-      return all;
-    }
-  }
+      Map<LeagueKey, List<BasketballRow>> basketball) {}
 
   /** Makes one. */
   public BacktestResult run(BacktestQuery query, BacktestListener listener) {
@@ -63,12 +58,12 @@ public final class Backtest {
         query.leagues().stream()
             .filter(
                 typed ->
-                    archive.leagues().stream()
+                    archive.leagues.stream()
                         .noneMatch(league -> BacktestQuery.isCalled(league, typed)))
             .findFirst();
     if (unknown.isPresent()) {
       return new BacktestResult.UnknownLeague(
-          unknown.get(), archive.leagues().stream().map(LeagueKey::toString).toList());
+          unknown.get(), archive.leagues.stream().map(LeagueKey::toString).toList());
     }
     try (Opened files = new Opened(PieceFiles.open(folder))) {
       return files.files.isEmpty()
@@ -91,20 +86,27 @@ public final class Backtest {
   private Archive read(Tx tx, BacktestQuery query) {
     Instant asOf = Cut.at(tx, clock.instant()).asOf();
     AsOf reading = AsOf.moment(asOf);
-    return new Archive(
-        asOf,
-        query.asks(Sport.SOCCER) ? new PastMatches(tx, reading).withOdds() : Map.of(),
-        query.asks(Sport.BASKETBALL) ? PastGames.read(tx, reading) : Map.of());
+    Map<LeagueKey, Boolean> leagues = new TreeMap<>();
+    Map<LeagueKey, List<PastRow>> soccer =
+        query.asks(Sport.SOCCER)
+            ? new PastMatches(tx, reading)
+                .withOdds(league -> leagues.computeIfAbsent(league, query::asks))
+            : Map.of();
+    Map<LeagueKey, List<BasketballRow>> games =
+        query.asks(Sport.BASKETBALL) ? PastGames.read(tx, reading) : new TreeMap<>();
+    Set<LeagueKey> all = new TreeSet<>(leagues.keySet());
+    all.addAll(games.keySet());
+    games.keySet().removeIf(league -> !query.asks(league));
+    return new Archive(asOf, all, soccer, games);
   }
 
   private static BacktestResult run(
       BacktestQuery query, BacktestListener listener, Archive archive, PieceFiles files)
       throws IOException {
     List<JudgedMatch> soccer =
-        new SoccerRun(query, files, asked(archive.soccer, query)).run(listener);
-    Map<LeagueKey, List<BasketballRow>> games = asked(archive.basketball, query);
-    List<JudgedMatch> basketball = new BasketballRun(query).run(games);
-    Set<LeagueKey> withoutValues = new HashSet<>(games.keySet());
+        new SoccerRun(query, files, archive.soccer).run(listener);
+    List<JudgedMatch> basketball = new BasketballRun(query).run(archive.basketball);
+    Set<LeagueKey> withoutValues = new HashSet<>(archive.basketball.keySet());
     withoutValues.removeIf(league -> BasketballRun.league(league).isPresent());
     Notes notes = new Notes(withoutValues);
     List<SportReport> sports = new ArrayList<>();
@@ -117,12 +119,5 @@ public final class Backtest {
     return sports.isEmpty()
         ? new BacktestResult.NoMatches()
         : new BacktestResult.Done(new BacktestReport(query, archive.asOf, sports));
-  }
-
-  private static <T> Map<LeagueKey, List<T>> asked(
-      Map<LeagueKey, List<T>> leagues, BacktestQuery query) {
-    Map<LeagueKey, List<T>> asked = new TreeMap<>(leagues);
-    asked.keySet().removeIf(league -> !query.asks(league));
-    return asked;
   }
 }

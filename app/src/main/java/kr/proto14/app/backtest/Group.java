@@ -31,6 +31,16 @@ public record Group(Optional<LeagueKey> league, Optional<Integer> season)
     requireNonNull(season, "season");
   }
 
+  /** Whether it is all of one league. */
+  public boolean isLeague() {
+    return league.isPresent() && season.isEmpty();
+  }
+
+  /** Whether it is one season of all leagues. */
+  public boolean isSeason() {
+    return league.isEmpty() && season.isPresent();
+  }
+
   /** All, each season, each league, and each season of each league. */
   static SortedMap<Group, List<JudgedMatch>> of(List<JudgedMatch> matches) {
     SortedMap<Group, List<JudgedMatch>> groups = new TreeMap<>();

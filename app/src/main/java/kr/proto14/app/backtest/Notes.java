@@ -3,6 +3,7 @@ package kr.proto14.app.backtest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,8 +96,14 @@ record Notes(Set<LeagueKey> unknown) {
   private static Note note(String key, Object... arguments) {
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
-      named.put(arguments[i].toString(), arguments[i + 1].toString());
+      named.put(arguments[i].toString(), word(arguments[i + 1]));
     }
     return new Note("backtest-" + key, named);
+  }
+
+  private static String word(Object argument) {
+    return argument instanceof Number number
+        ? String.format(Locale.ROOT, "%,d", number.longValue())
+        : argument.toString();
   }
 }

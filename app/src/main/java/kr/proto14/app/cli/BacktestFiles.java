@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.proto14.app.backtest.BacktestCharts;
+import kr.proto14.app.backtest.chart.BacktestCharts;
 import kr.proto14.app.backtest.BacktestReport;
 import kr.proto14.app.backtest.JudgedMatch;
 import kr.proto14.app.backtest.SportReport;

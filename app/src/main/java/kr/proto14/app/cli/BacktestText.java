@@ -44,47 +44,42 @@ final class BacktestText {
         session.text(
             "backtest.head",
             Map.of(
-                "sport", words.sport(sport),
+                "sport", words.sport(sport.sport()),
                 "matches", sport.matches().size(),
                 "from", sport.matches().getFirst().day().toString(),
                 "to", sport.matches().getLast().day().toString())));
     lines.add("");
-    lines.addAll(
-        table(sport.scores(), Group.ALL::equals, row -> all(row)));
-    long leagues = sport.shown().stream().filter(BacktestText::isLeague).map(ScoreRow::group).distinct().count();
-    if (leagues > 1) {
+    lines.addAll(table("column.backtest.set", sport.scores(), Group.ALL::equals, this::set));
+    List<ScoreRow> shown = sport.shown();
+    if (shown.stream().map(ScoreRow::group).filter(Group::isLeague).distinct().count() > 1) {
       lines.add("");
-      lines.addAll(
-          table(
-              sport.shown(),
-              group -> group.league().isPresent() && group.season().isEmpty(),
-              row -> row.group().league().map(LeagueKey::toString).orElse("")));
+      lines.addAll(table("column.league", shown, Group::isLeague, BacktestText::league));
     }
     lines.add("");
-    lines.addAll(
-        table(
-            sport.shown(),
-            group -> group.league().isEmpty() && group.season().isPresent(),
-            row -> row.group().season().map(Object::toString).orElse("")));
+    lines.addAll(table("column.backtest.season", shown, Group::isSeason, BacktestText::season));
     lines.add("");
     sport.notes().forEach(note -> lines.add("- " + session.words(note)));
     return lines;
   }
 
-  private static boolean isLeague(ScoreRow row) {
-    return row.group().league().isPresent() && row.group().season().isEmpty();
+  private static String league(ScoreRow row) {
+    return row.group().league().map(LeagueKey::toString).orElse("");
   }
 
-  private String all(ScoreRow row) {
+  private static String season(ScoreRow row) {
+    return row.group().season().map(Object::toString).orElse("");
+  }
+
+  private String set(ScoreRow row) {
     return session.text(row.common() ? "backtest.common" : "backtest.all");
   }
 
   private List<String> table(
-      List<ScoreRow> rows, Predicate<Group> which, Function<ScoreRow, String> where) {
+      String heading, List<ScoreRow> rows, Predicate<Group> which, Function<ScoreRow, String> where) {
     Table table =
         new Table(
             List.of(
-                session.text("column.backtest.which"),
+                session.text(heading),
                 session.text("column.backtest.forecaster"),
                 session.text("column.matches"),
                 session.text("column.backtest.logloss"),
@@ -98,7 +93,7 @@ final class BacktestText {
             List.of(
                 where.apply(row),
                 words.forecaster(row.means().forecaster()),
-                Integer.toString(row.means().n()),
+                String.format(Locale.ROOT, "%,d", row.means().n()),
                 String.format(Locale.ROOT, "%.4f", row.means().logLoss()),
                 difference(row.overBase(), -1),
                 difference(row.overMarket(), 1),

@@ -1,4 +1,4 @@
-package kr.proto14.app.backtest;
+package kr.proto14.app.backtest.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.proto14.app.backtest.SportReport;
 import kr.proto14.app.notify.chart.ChartStyle;
 import kr.proto14.app.store.Picture;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -23,29 +24,34 @@ import kr.proto14.engine.score.Calibration.Tenth;
  * the dashed line it came true as often as was said.
  */
 final class CalibrationChart {
-  private static final double TICK = 0.2;
-  private static final double GAP = 12;
+  private static final double ACROSS = 0.5;
+  private static final double UP = 0.1;
+  private static final double GAP = 40;
+
+  /** Dots of what always came true are not cut in half. */
+  private static final double TOP = 1.02;
+
   private static final BasicStroke DASHED =
       new BasicStroke(
           1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 5}, 0);
 
-  private final BacktestWords words;
+  private final Labels words;
   private final ChartStyle style;
 
-  CalibrationChart(BacktestWords words, ChartStyle style) {
+  CalibrationChart(Labels words, ChartStyle style) {
     this.words = words;
     this.style = style;
   }
 
   Picture draw(SportReport report) {
-    CombinedRangeXYPlot plot = new CombinedRangeXYPlot(axis(words.happened()));
+    CombinedRangeXYPlot plot = new CombinedRangeXYPlot(axis(words.happened(), UP));
     plot.setGap(GAP);
     int colour = 0;
     for (Map.Entry<String, List<Tenth>> each : report.calibration().entrySet()) {
       plot.add(panel(words.forecaster(each.getKey()), each.getValue(), colour++));
     }
     return ChartStyle.picture(
-        style.chart(words.calibration(report), plot, false, words.below(report)));
+        style.chart(words.calibration(report), plot, false, words.read(report)));
   }
 
   private XYPlot panel(String name, List<Tenth> tenths, int colour) {
@@ -60,15 +66,15 @@ final class CalibrationChart {
     renderer.setDrawXError(false);
     renderer.setDefaultLinesVisible(true);
     ChartStyle.line(renderer, 0, Colours.of(colour), 2f, 8);
-    XYPlot plot = style.plot(new XYPlot(points, axis(name), null, renderer));
+    XYPlot plot = style.plot(new XYPlot(points, axis(name, ACROSS), null, renderer));
     plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, DASHED, Color.GRAY));
     return plot;
   }
 
-  private NumberAxis axis(String label) {
+  private NumberAxis axis(String label, double tick) {
     NumberAxis axis = style.axis(new NumberAxis(label));
-    axis.setRange(0, 1);
-    axis.setTickUnit(new NumberTickUnit(TICK, NumberFormat.getPercentInstance(Locale.ROOT)));
+    axis.setRange(0, TOP);
+    axis.setTickUnit(new NumberTickUnit(tick, NumberFormat.getPercentInstance(Locale.ROOT)));
     return axis;
   }
 }

@@ -1,7 +1,8 @@
-package kr.proto14.app.backtest;
+package kr.proto14.app.backtest.chart;
 
 import java.util.Locale;
 import java.util.Optional;
+import kr.proto14.app.backtest.SportReport;
 import kr.proto14.app.notify.chart.ChartFonts;
 import kr.proto14.app.notify.chart.ChartStyle;
 import kr.proto14.app.notify.message.Texts;
@@ -14,7 +15,7 @@ public final class BacktestCharts {
 
   /** Pictures with words and a font that fit each other. */
   BacktestCharts(Texts texts, String family) {
-    BacktestWords words = new BacktestWords(texts);
+    Labels words = new Labels(texts);
     ChartStyle style = new ChartStyle(family);
     this.calibration = new CalibrationChart(words, style);
     this.lead = new LeadChart(words, style);

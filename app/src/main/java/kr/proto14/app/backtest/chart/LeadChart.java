@@ -1,10 +1,11 @@
-package kr.proto14.app.backtest;
+package kr.proto14.app.backtest.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import kr.proto14.app.backtest.SportReport;
 import kr.proto14.app.notify.chart.ChartStyle;
 import kr.proto14.app.store.Picture;
 import org.jfree.chart.axis.NumberAxis;
@@ -19,10 +20,10 @@ final class LeadChart {
   /** More points than pixels would only take time. */
   private static final int MOST_POINTS = 800;
 
-  private final BacktestWords words;
+  private final Labels words;
   private final ChartStyle style;
 
-  LeadChart(BacktestWords words, ChartStyle style) {
+  LeadChart(Labels words, ChartStyle style) {
     this.words = words;
     this.style = style;
   }

@@ -1,4 +1,4 @@
-package kr.proto14.app.backtest;
+package kr.proto14.app.backtest.chart;
 
 import java.awt.Color;
 import java.util.List;
