@@ -103,8 +103,7 @@ public final class Backtest {
   private static BacktestResult run(
       BacktestQuery query, BacktestListener listener, Archive archive, PieceFiles files)
       throws IOException {
-    List<JudgedMatch> soccer =
-        new SoccerRun(query, files, archive.soccer).run(listener);
+    List<JudgedMatch> soccer = new SoccerRun(query, files, archive.soccer).run(listener);
     List<JudgedMatch> basketball = new BasketballRun(query).run(archive.basketball);
     Set<LeagueKey> withoutValues = new HashSet<>(archive.basketball.keySet());
     withoutValues.removeIf(league -> BasketballRun.league(league).isPresent());

@@ -39,8 +39,7 @@ final class BasketballRun {
                 .ifPresent(
                     league ->
                         BasketballBacktest.run(league, rows).stream()
-                            .filter(
-                                each -> query.asks(each.row().date(), each.row().season()))
+                            .filter(each -> query.asks(each.row().date(), each.row().season()))
                             .forEach(each -> judged.add(judged(key, each)))));
     judged.sort(Comparator.comparing(JudgedMatch::day));
     return judged;

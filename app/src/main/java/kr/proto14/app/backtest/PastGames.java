@@ -69,8 +69,7 @@ final class PastGames {
     LeagueKey league = LeagueKey.of(told.match());
     List<Game> met =
         byPair.computeIfAbsent(
-            List.of(league.scope(), league.name(), game.home, game.away),
-            _ -> new ArrayList<>(2));
+            List.of(league.scope(), league.name(), game.home, game.away), _ -> new ArrayList<>(2));
     if (isUsable(game) && met.stream().noneMatch(game::isSame)) {
       met.add(game);
       leagues.computeIfAbsent(league, _ -> new ArrayList<>()).add(game);
@@ -86,8 +85,7 @@ final class PastGames {
   }
 
   private static List<BasketballRow> rows(List<Game> games) {
-    games.sort(
-        Comparator.comparing(Game::day).thenComparing(Game::home).thenComparing(Game::away));
+    games.sort(Comparator.comparing(Game::day).thenComparing(Game::home).thenComparing(Game::away));
     Seasons seasons = new Seasons();
     return games.stream().map(game -> row(game, seasons.next(game.day()))).toList();
   }

@@ -98,8 +98,7 @@ final class PieceFiles implements AutoCloseable {
     Path file = file(piece);
     Path partial = folder.resolve("partial");
     Files.write(partial, bytes.toByteArray());
-    Files.move(
-        partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static byte[] seal(byte[] bytes, int size) {

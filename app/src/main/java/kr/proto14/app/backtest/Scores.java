@@ -53,7 +53,8 @@ final class Scores {
 
   private static int with(Field field, PastOdds.Kind kind) {
     return (int)
-        field.matches().stream().filter(match -> match.odds().filter(kind::equals).isPresent())
+        field.matches().stream()
+            .filter(match -> match.odds().filter(kind::equals).isPresent())
             .count();
   }
 

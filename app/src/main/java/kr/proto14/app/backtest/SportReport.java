@@ -51,8 +51,7 @@ public record SportReport(
   static SportReport of(Sport sport, List<JudgedMatch> matches, Notes notes) {
     List<Field> fields = Field.of(matches);
     Field widest = fields.getLast();
-    Field field =
-        isEnough(widest.matches().size(), matches.size()) ? widest : fields.getFirst();
+    Field field = isEnough(widest.matches().size(), matches.size()) ? widest : fields.getFirst();
     Scoreboard board = field.board();
     SequencedMap<String, List<Tenth>> calibration = new LinkedHashMap<>();
     SequencedMap<String, double[]> leads = new LinkedHashMap<>();
@@ -60,8 +59,7 @@ public record SportReport(
     for (Scoreboard.Row row : board.rows()) {
       calibration.put(row.forecaster(), board.calibration(row.forecaster()).table());
       if (!row.forecaster().equals(Voices.BASE)) {
-        leads.put(
-            row.forecaster(), lead(base, board.scores(row.forecaster(), Measure.LOG_LOSS)));
+        leads.put(row.forecaster(), lead(base, board.scores(row.forecaster(), Measure.LOG_LOSS)));
       }
     }
     List<ScoreRow> scores = Scores.of(matches);

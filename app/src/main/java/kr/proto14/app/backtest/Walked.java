@@ -53,8 +53,7 @@ record Walked(List<Step> steps) {
       int row = from.readInt();
       List<Probabilities> opinions = new ArrayList<>(components);
       for (int component = 0; component < components; component++) {
-        opinions.add(
-            new Probabilities(from.readDouble(), from.readDouble(), from.readDouble()));
+        opinions.add(new Probabilities(from.readDouble(), from.readDouble(), from.readDouble()));
       }
       steps.add(new Step(row, opinions));
     }

@@ -69,8 +69,7 @@ final class BacktestCommand implements Callable<Integer> {
     BacktestReport report;
     try (Services app = session.open(config);
         BacktestProgress progress = new BacktestProgress(session)) {
-      Backtest backtest =
-          new Backtest(app.store(), app.clock(), config.data().resolve("backtest"));
+      Backtest backtest = new Backtest(app.store(), app.clock(), config.data().resolve("backtest"));
       report = made(backtest.run(query, progress));
     }
     List<Path> files = folder.map(into -> written(report, into)).orElse(List.of());

@@ -75,7 +75,10 @@ final class BacktestText {
   }
 
   private List<String> table(
-      String heading, List<ScoreRow> rows, Predicate<Group> which, Function<ScoreRow, String> where) {
+      String heading,
+      List<ScoreRow> rows,
+      Predicate<Group> which,
+      Function<ScoreRow, String> where) {
     Table table =
         new Table(
             List.of(

@@ -36,8 +36,7 @@ final class Archives {
     List<PlayedMatch> matches = new ArrayList<>();
     for (int season = from; season <= to; season++) {
       LocalDate day = LocalDate.of(season, 8, 1);
-      matches.addAll(
-          PlayedSeasons.of(league.scope(), league.name(), teams, day, odds, season));
+      matches.addAll(PlayedSeasons.of(league.scope(), league.name(), teams, day, odds, season));
     }
     return matches;
   }

@@ -112,14 +112,12 @@ class BacktestTest {
       List<String> expected =
           Archives.bits(
               Archives.report(
-                  Archives.run(
-                      store, folder.resolve("whole"), BacktestQuery.everything(), whole)));
+                  Archives.run(store, folder.resolve("whole"), BacktestQuery.everything(), whole)));
       assertThat(whole.walked).hasSize(5).doesNotHaveDuplicates();
       for (int deadly = 1; deadly <= 5; deadly++) {
         Path kept = folder.resolve("killed" + deadly);
         Listening killed = new Listening(deadly);
-        assertThatThrownBy(
-                () -> Archives.run(store, kept, BacktestQuery.everything(), killed))
+        assertThatThrownBy(() -> Archives.run(store, kept, BacktestQuery.everything(), killed))
             .hasMessage("killed");
         Listening second = new Listening(0);
 
@@ -169,12 +167,17 @@ class BacktestTest {
           NOW.plusSeconds(1),
           List.of(
               PlayedSeasons.match(
-                  "Eastland", "East", match.day(), match.home(), match.away(), 9, 9,
+                  "Eastland",
+                  "East",
+                  match.day(),
+                  match.home(),
+                  match.away(),
+                  9,
+                  9,
                   match.odds())));
       Listening second = new Listening(0);
 
-      BacktestResult result =
-          Archives.run(store, folder, BacktestQuery.everything(), second);
+      BacktestResult result = Archives.run(store, folder, BacktestQuery.everything(), second);
 
       assertThat(second.changed).isEqualTo(2);
       assertThat(second.planned).containsExactly(Map.entry(EAST, 2));

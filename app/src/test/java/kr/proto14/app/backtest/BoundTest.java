@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class BoundTest {
   private static final LocalDate SPRING = LocalDate.of(2022, 3, 1);
@@ -25,7 +25,17 @@ class BoundTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "21", "2021/23", "2021-21", "2022-03", "2022-02-30", "2022-3-1", "last", "٢٠٢١"})
+      strings = {
+        "",
+        "21",
+        "2021/23",
+        "2021-21",
+        "2022-03",
+        "2022-02-30",
+        "2022-3-1",
+        "last",
+        "٢٠٢١"
+      })
   void anything_else_is_not_guessed(String typed) {
     assertThat(Bound.parse(typed)).isEqualTo(Optional.empty());
   }

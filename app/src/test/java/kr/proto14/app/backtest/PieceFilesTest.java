@@ -26,8 +26,7 @@ class PieceFilesTest {
           List.of(
               new Walked.Step(
                   3,
-                  List.of(
-                      new Probabilities(.1, .2, .7), Probabilities.ofWeights(1, Math.PI, 3)))));
+                  List.of(new Probabilities(.1, .2, .7), Probabilities.ofWeights(1, Math.PI, 3)))));
 
   @TempDir Path folder;
 

@@ -85,8 +85,7 @@ class SoccerRunTest {
     List<Forecast> whole =
         new SoccerBacktest(List.of(SoccerModel.values()))
             .run(
-                Map.of(
-                    Archives.EAST.toString(), rows.stream().map(PastRow::row).toList()),
+                Map.of(Archives.EAST.toString(), rows.stream().map(PastRow::row).toList()),
                 _ -> true);
 
     List<JudgedMatch> judged = run(rows);

@@ -216,7 +216,9 @@ class BacktestCommandTest {
     assertThat(Files.readAllLines(after.resolve("matches.csv")))
         .hasSizeGreaterThan(earlier.size())
         .containsSubsequence(earlier);
-    assertThat(again.err()).contains("earlier run has done: 8").doesNotContain("The archive has changed");
+    assertThat(again.err())
+        .contains("earlier run has done: 8")
+        .doesNotContain("The archive has changed");
   }
 
   @Test

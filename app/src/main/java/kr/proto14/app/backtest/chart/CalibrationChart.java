@@ -9,6 +9,7 @@ import java.util.Map;
 import kr.proto14.app.backtest.SportReport;
 import kr.proto14.app.notify.chart.ChartStyle;
 import kr.proto14.app.store.Picture;
+import kr.proto14.engine.score.Calibration.Tenth;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -17,7 +18,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import kr.proto14.engine.score.Calibration.Tenth;
 
 /**
  * How often what was given a chance came true, with its 95 % interval; one panel a forecaster. On

@@ -56,8 +56,7 @@ class BacktestChartsTest {
       calibration.put(forecasters[voice], counted.table());
       leads.put(forecasters[voice], lead);
     }
-    return new SportReport(
-        Sport.SOCCER, judged, List.of(), judged, calibration, leads, List.of());
+    return new SportReport(Sport.SOCCER, judged, List.of(), judged, calibration, leads, List.of());
   }
 
   private static BacktestCharts charts(Locale language) {
@@ -105,7 +104,8 @@ class BacktestChartsTest {
   void words_of_each_language_are_drawn_with_a_font_of_this_machine() {
     SportReport report = report(60, "goals");
 
-    assertThat(charts(Locale.KOREAN).lead(report)).isNotEqualTo(charts(Locale.ENGLISH).lead(report));
+    assertThat(charts(Locale.KOREAN).lead(report))
+        .isNotEqualTo(charts(Locale.ENGLISH).lead(report));
     assertThat(new Pixels(BacktestCharts.in(Locale.KOREAN).calibration(report)).width())
         .isEqualTo(1000);
   }
