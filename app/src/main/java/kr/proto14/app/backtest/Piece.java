@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.history.LeagueKey;
@@ -80,7 +79,7 @@ record Piece(
 
   /** Does the work. */
   Walked walk() {
-    Map<SoccerRow, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<SoccerRow, Integer> places = new IdentityHashMap<>();
     LocalDate first = rows.getLast().date();
     for (int i = rows.size() - 1; i >= 0 && rows.get(i).season() == season; i--) {
       places.put(rows.get(i), i);

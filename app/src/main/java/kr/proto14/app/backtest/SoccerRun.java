@@ -107,7 +107,7 @@ final class SoccerRun {
 
   private Map<Piece, Walked> done(List<Piece> pieces, BacktestListener listener)
       throws IOException {
-    Map<Piece, Walked> done = new IdentityHashMap<>();
+    IdentityHashMap<Piece, Walked> done = new IdentityHashMap<>();
     SortedMap<LeagueKey, Integer> open = new TreeMap<>();
     int changed = 0;
     for (Piece piece : pieces) {
@@ -153,7 +153,7 @@ final class SoccerRun {
   private final class Told {
     private final LeagueKey league;
     private final LeagueLog log;
-    private final Map<SoccerRow, PastRow> past = new IdentityHashMap<>();
+    private final IdentityHashMap<SoccerRow, PastRow> past = new IdentityHashMap<>();
 
     Told(LeagueKey league, List<PastRow> all) {
       this.league = league;

@@ -74,7 +74,7 @@ final class BacktestFiles {
                     Files.newBufferedWriter(to, UTF_8),
                     BacktestJson.COLUMNS,
                     BacktestJson.scores(report))));
-    Iterable<ObjectNode> matches = matches(report)::iterator;
+    Iterable<ObjectNode> matches = () -> matches(report).iterator();
     files.add(
         put(
             folder.resolve("matches.csv"),
