@@ -268,10 +268,10 @@ class BacktestTest {
   @Test
   void two_at_once_and_a_folder_that_is_none_are_refused() throws Exception {
     try (Store store = archive(Databases.SQLITE)) {
-      try (PieceFiles ignored = PieceFiles.open(folder).orElseThrow()) {
-        assertThat(Archives.run(store, folder, BacktestQuery.everything()))
-            .isEqualTo(new BacktestResult.Busy());
-      }
+      PieceFiles another = PieceFiles.open(folder).orElseThrow();
+      assertThat(Archives.run(store, folder, BacktestQuery.everything()))
+          .isEqualTo(new BacktestResult.Busy());
+      another.close();
       Path file = Files.createFile(folder.resolve("file"));
       assertThat(Archives.run(store, file, BacktestQuery.everything()))
           .isInstanceOf(BacktestResult.BrokenFolder.class);

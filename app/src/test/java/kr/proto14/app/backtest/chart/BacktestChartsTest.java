@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class BacktestChartsTest {
   private static final Probabilities EVEN = new Probabilities(.4, .3, .3);
 
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
   private static SportReport report(int matches, String... forecasters) {
     List<JudgedMatch> judged = new ArrayList<>();
     for (int i = 0; i < matches; i++) {
@@ -50,7 +52,7 @@ class BacktestChartsTest {
       double[] lead = new double[matches];
       for (int i = 0; i < matches; i++) {
         counted.add(
-            Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), Outcome.values()[i * 7 % 3]);
+            Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), OUTCOMES.get(i * 7 % 3));
         lead[i] = .05 * i * (voice + 1) + Math.sin(i / 5.0);
       }
       calibration.put(forecasters[voice], counted.table());
