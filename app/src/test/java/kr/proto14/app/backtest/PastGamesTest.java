@@ -35,7 +35,7 @@ class PastGamesTest {
       Archives.add(
           store,
           NOW.plusSeconds(9),
-          List.of(game(DAY.minusDays(200), "Hosts", 81, OptionalDouble.empty())));
+          List.of(game(DAY.minusDays(300), "Hosts", 81, OptionalDouble.empty())));
 
       assertThat(rows(store, AsOf.moment(NOW)))
           .containsExactly(
