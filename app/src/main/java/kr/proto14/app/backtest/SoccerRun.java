@@ -49,7 +49,12 @@ final class SoccerRun {
     boolean shots =
         leagues.values().stream()
             .flatMap(List::stream)
-            .anyMatch(past -> past.row().shots().isPresent() || past.row().xg().isPresent());
+            .map(PastRow::row)
+            .anyMatch(
+                row ->
+                    row.onTarget().isPresent()
+                        || row.shots().isPresent()
+                        || row.xg().isPresent());
     return List.of(SoccerModel.values()).stream()
         .filter(model -> query.asks(model.key()))
         .filter(model -> model != SoccerModel.SHOTS || shots)
@@ -165,11 +170,10 @@ final class SoccerRun {
       SoccerRow row = forecast.row();
       Map<String, Probabilities> said = new LinkedHashMap<>();
       row.market().ifPresent(market -> said.put(Voices.MARKET, market));
-      boolean remembers =
-          SoccerHistory.remembersOdds(log.rows().subList(0, log.before(row.date()).size()));
+      List<SoccerRow> known = log.rows().subList(0, log.before(row.date()).size());
       for (SoccerModel model : SoccerModel.values()) {
         Probabilities chances = forecast.byModel().get(model);
-        if (chances != null && (model != SoccerModel.PAST_ODDS || remembers)) {
+        if (chances != null && SoccerHistory.isFed(model, known)) {
           said.put(model.key(), chances);
         }
       }

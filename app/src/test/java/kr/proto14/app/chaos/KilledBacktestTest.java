@@ -1,21 +1,16 @@
 package kr.proto14.app.chaos;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kr.proto14.app.Main;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.testing.PlayedSeasons;
@@ -55,43 +50,29 @@ class KilledBacktestTest {
     return rows.toString();
   }
 
-  private Process start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("PROTO14_"));
-    builder.environment().put("PROTO14_DATA", folder.resolve("data").toString());
-    builder.environment().put("LANG", "en_US.UTF-8");
-    return builder.start();
+  private DaemonProcess start(String... arguments) throws IOException {
+    return DaemonProcess.start(
+        Map.of("PROTO14_DATA", folder.resolve("data").toString(), "LANG", "en_US.UTF-8"),
+        arguments);
   }
 
-  /** What it told on stderr. */
-  private String finished(Process process) throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    byte[] ignored = process.getInputStream().readAllBytes();
-    String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(told + new String(ignored, UTF_8)).isZero();
-    return told;
+  private DaemonProcess backtest(String into) throws IOException {
+    return start("backtest", "--out", folder.resolve(into).toString());
+  }
+
+  /** What it told. */
+  private static String finished(DaemonProcess process) throws InterruptedException {
+    try (process) {
+      assertThat(process.exitWithin(60)).as(process.output()).isZero();
+      return process.output();
+    }
   }
 
   private void killedAfterTheFirstLeague() throws IOException, InterruptedException {
-    Process process = start("backtest", "--out", "killed");
-    try (BufferedReader told =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8))) {
-      assertThat(told.lines().filter(line -> line.contains("L0 done")).findFirst()).isPresent();
+    try (DaemonProcess process = backtest("killed")) {
+      process.await("a first league", () -> process.output().contains("L0 done"));
+      process.kill();
     }
-    process.destroyForcibly().waitFor();
   }
 
   private long kept() throws IOException {
@@ -108,7 +89,7 @@ class KilledBacktestTest {
     long kept = kept();
     assertThat(kept).isBetween(3L, 3L * LEAGUES - 1);
 
-    String told = finished(start("backtest", "--out", "resumed"));
+    String told = finished(backtest("resumed"));
 
     assertThat(told).contains("Seasons that an earlier run has done: " + kept);
     try (Stream<Path> kinds = Files.list(folder.resolve("data/backtest"))) {
@@ -116,7 +97,7 @@ class KilledBacktestTest {
         Files.delete(each);
       }
     }
-    finished(start("backtest", "--out", "whole"));
+    finished(backtest("whole"));
     try (Stream<Path> files = Files.list(folder.resolve("whole"))) {
       List<Path> whole = files.toList();
       assertThat(whole).hasSize(5);
