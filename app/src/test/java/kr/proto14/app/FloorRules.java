@@ -34,6 +34,7 @@ final class FloorRules {
           List.of("ai"),
           List.of("round"),
           List.of("notify"),
+          List.of("backtest"),
           List.of("schedule"),
           List.of("ops"),
           List.of("demo"),

@@ -1,18 +1,14 @@
 package kr.proto14.app.cli;
 
-import java.io.Console;
 import java.time.Duration;
 import java.util.Map;
 import kr.proto14.app.history.betman.BackfillListener;
 import kr.proto14.app.source.Fault;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how a walk through past rounds goes on: a bar on a terminal, else one line of estimate. */
 final class BackfillProgress implements BackfillListener, AutoCloseable {
-  private static final int REDRAW_MILLIS = 500;
-
   private final Session session;
   private @Nullable ProgressBar bar;
 
@@ -27,21 +23,9 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
     }
     long minutes = (estimate.toSeconds() + 59) / 60;
     session.note(session.text("backfill.planned", Map.of("rounds", rounds, "minutes", minutes)));
-    if (rounds > 0 && isTerminal()) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("G101")
-              .setInitialMax(rounds)
-              .setUpdateIntervalMillis(REDRAW_MILLIS)
-              .build();
+    if (rounds > 0) {
+      bar = ProgressBars.onTerminal("G101", rounds).orElse(null);
     }
-  }
-
-  /** Null is what the documentation still allows, be it rare. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   @Override

@@ -89,6 +89,7 @@ public final class Cli {
     all.put("rounds", () -> new RoundsCommand(session));
     all.put("show", () -> new ShowCommand(session));
     all.put("forecast", () -> new ForecastCommand(session));
+    all.put("backtest", () -> new BacktestCommand(session));
     all.put("replay", () -> new ReplayCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("backup", () -> new BackupCommand(session));

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,17 +27,25 @@ final class Csv {
    */
   static String of(List<String> columns, ArrayNode rows) {
     StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try {
+      write(text, columns, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** Writes such a table row by row, and closes what it is written to. */
+  static void write(Writer to, List<String> columns, Iterable<? extends JsonNode> rows)
+      throws IOException {
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to)) {
       writer.writeRecord(columns);
       for (JsonNode row : rows) {
         List<String> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(cell(row.at("/" + column.replace('.', '/')))));
         writer.writeRecord(cells);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return text.toString().stripTrailing();
   }
 
   private static String cell(JsonNode value) {

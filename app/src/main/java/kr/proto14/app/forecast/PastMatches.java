@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.history.AsOf;
 import kr.proto14.app.history.LeagueKey;
@@ -50,19 +51,37 @@ public final class PastMatches {
 
   /** The same as rows, oldest first. */
   public Map<LeagueKey, List<SoccerRow>> rows() {
+    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
+    collected(_ -> true).forEach((league, collected) -> rows.put(league, collected.rows()));
+    return rows;
+  }
+
+  /**
+   * The same with the kind of the odds that each match had.
+   *
+   * @param asked which leagues; asked of each match
+   */
+  public Map<LeagueKey, List<PastRow>> withOdds(Predicate<LeagueKey> asked) {
+    Map<LeagueKey, List<PastRow>> rows = new TreeMap<>();
+    collected(asked).forEach((league, collected) -> rows.put(league, collected.withOdds()));
+    return rows;
+  }
+
+  private Map<LeagueKey, SoccerRows> collected(Predicate<LeagueKey> asked) {
     Map<LeagueKey, SoccerRows> leagues = new TreeMap<>();
     tx.history()
         .forEach(
             Sport.SOCCER,
             asOf,
-            match ->
+            match -> {
+              LeagueKey league = LeagueKey.of(match.match());
+              if (asked.test(league)) {
                 leagues
-                    .computeIfAbsent(
-                        LeagueKey.of(match.match()), _ -> new SoccerRows(current, LocalDate.MIN))
-                    .add(match));
-    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
-    leagues.forEach((league, collected) -> rows.put(league, collected.rows()));
-    return rows;
+                    .computeIfAbsent(league, _ -> new SoccerRows(current, LocalDate.MIN))
+                    .add(match);
+              }
+            });
+    return leagues;
   }
 
   /** One soccer league, empty where nothing is known of it. */

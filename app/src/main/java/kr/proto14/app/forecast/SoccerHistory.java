@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.engine.forecast.Opinion;
@@ -96,9 +97,7 @@ public final class SoccerHistory implements HistoryModel {
     Map<String, Fitted> fits = new LinkedHashMap<>();
     for (SoccerModel each : MODELS) {
       Optional<LeagueFit> fit =
-          each == SoccerModel.PAST_ODDS && !hasOdds(known)
-              ? Optional.empty()
-              : LeagueFit.of(each, log, past.day(), season);
+          isFed(each, known) ? LeagueFit.of(each, log, past.day(), season) : Optional.empty();
       String without = each == SoccerModel.PAST_ODDS ? NO_PAST_ODDS : LITTLE_HISTORY;
       fits.put(
           each.key(),
@@ -107,9 +106,21 @@ public final class SoccerHistory implements HistoryModel {
     return fits;
   }
 
-  private static boolean hasOdds(List<SoccerRow> known) {
+  /** Whether the last matches of a league had what a model lives on. */
+  public static boolean isFed(SoccerModel model, List<SoccerRow> known) {
+    return switch (model) {
+      case GOALS -> true;
+      case SHOTS ->
+          isUsual(
+              known,
+              row -> row.onTarget().isPresent() || row.shots().isPresent() || row.xg().isPresent());
+      case PAST_ODDS -> isUsual(known, row -> row.market().isPresent());
+    };
+  }
+
+  private static boolean isUsual(List<SoccerRow> known, Predicate<SoccerRow> has) {
     List<SoccerRow> last = known.subList(Math.max(0, known.size() - LATELY), known.size());
-    long withOdds = last.stream().filter(row -> row.market().isPresent()).count();
-    return withOdds > 0 && withOdds >= MOSTLY * last.size();
+    long with = last.stream().filter(has).count();
+    return with > 0 && with >= MOSTLY * last.size();
   }
 }

@@ -86,6 +86,11 @@ final class SoccerRows {
 
   /** The rows, oldest first; those of a day by their sides. */
   List<SoccerRow> rows() {
+    return withOdds().stream().map(PastRow::row).toList();
+  }
+
+  /** The same with the kind of their odds. */
+  List<PastRow> withOdds() {
     List<Met> all = new ArrayList<>();
     byPair.forEach((pair, met) -> met.forEach(told -> all.add(new Met(pair, told))));
     all.sort(
@@ -93,7 +98,12 @@ final class SoccerRows {
             .thenComparing(met -> met.pair.home)
             .thenComparing(met -> met.pair.away));
     Seasons seasons = new Seasons();
-    return all.stream().map(met -> row(met, seasons.next(met.day()))).toList();
+    return all.stream()
+        .map(
+            met ->
+                new PastRow(
+                    row(met, seasons.next(met.day())), met.told.match().odds().map(PastOdds::kind)))
+        .toList();
   }
 
   private SoccerRow row(Met met, int season) {

@@ -23,7 +23,7 @@ public final class PrivateFiles {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   /** What we put into a directory. One with anything else in it may have other readers. */
-  private static final Set<String> OURS = Set.of(".env", "backups", "logs");
+  private static final Set<String> OURS = Set.of(".env", "backtest", "backups", "logs");
 
   private PrivateFiles() {}
 

@@ -49,8 +49,24 @@ public final class SoccerBacktest {
     }
   }
 
-  /** One step of one league's walk. */
-  private record Seen(String league, SoccerWalk.Step step, Probabilities base) {}
+  /**
+   * One step of one league's walk.
+   *
+   * @param league its league
+   * @param step the match, with what each of {@link #components()} expected
+   * @param base how matches of the league had ended before
+   */
+  public record Seen(String league, SoccerWalk.Step step, Probabilities base) {}
+
+  /** The views that a walk must ask, in the order of their opinions. */
+  public List<Component> components() {
+    return components;
+  }
+
+  /** The day from which on walks are of use for forecasts from a day on. */
+  public static LocalDate learnsFrom(LocalDate first) {
+    return first.minusYears(YEARS_TO_LEARN_FROM);
+  }
 
   /**
    * Forecasts the matches asked for.
@@ -62,6 +78,18 @@ public final class SoccerBacktest {
   public List<Forecast> run(Map<String, List<SoccerRow>> leagues, Predicate<SoccerRow> asked) {
     List<Seen> seen = new ArrayList<>();
     leagues.forEach((league, rows) -> walk(league, rows, asked, seen));
+    return forecasts(seen, asked);
+  }
+
+  /**
+   * Forecasts matches from walks that were made before, by {@link #components()}.
+   *
+   * @param walked steps of all leagues, each league's by day
+   * @param asked which of them are forecast; the others are learnt from
+   * @return by day
+   */
+  public List<Forecast> forecasts(List<Seen> walked, Predicate<SoccerRow> asked) {
+    List<Seen> seen = new ArrayList<>(walked);
     seen.sort(Comparator.comparing(each -> each.step().row().date()));
     Map<Integer, List<Seen>> seasons = new TreeMap<>();
     for (Seen each : seen) {
@@ -87,7 +115,7 @@ public final class SoccerBacktest {
               BaseRates base = new BaseRates(log);
               new SoccerWalk(log, components)
                   .from(
-                      first.minusYears(YEARS_TO_LEARN_FROM),
+                      learnsFrom(first),
                       step -> seen.add(new Seen(league, step, base.before(step.row().date()))));
             });
   }

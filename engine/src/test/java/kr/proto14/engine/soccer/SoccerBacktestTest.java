@@ -161,6 +161,31 @@ class SoccerBacktestTest {
   }
 
   @Test
+  void walks_made_before_give_the_forecasts_of_one_run() {
+    Map<String, List<SoccerRow>> leagues = leagues(8, 8, 3);
+    Set<SoccerRow> asked = season(leagues, 2017);
+    LocalDate first = asked.stream().map(SoccerRow::date).min(LocalDate::compareTo).orElseThrow();
+    SoccerBacktest backtest = new SoccerBacktest(MODELS);
+    List<SoccerBacktest.Seen> seen = new ArrayList<>();
+    leagues.forEach(
+        (league, rows) -> {
+          LeagueLog log = new LeagueLog(rows);
+          BaseRates base = new BaseRates(log);
+          new SoccerWalk(log, backtest.components())
+              .from(
+                  SoccerBacktest.learnsFrom(first),
+                  step ->
+                      seen.add(
+                          new SoccerBacktest.Seen(league, step, base.before(step.row().date()))));
+        });
+
+    assertThat(bits(backtest.forecasts(seen, asked::contains)))
+        .isNotEmpty()
+        .isEqualTo(bits(backtest.run(leagues, asked::contains)));
+    assertThat(backtest.forecasts(seen, _ -> false)).isEmpty();
+  }
+
+  @Test
   void nothing_asked_is_nothing_forecast() {
     assertThat(new SoccerBacktest(MODELS).run(leagues(7, 8, 1), _ -> false)).isEmpty();
   }

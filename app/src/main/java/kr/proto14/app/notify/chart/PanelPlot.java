@@ -1,10 +1,7 @@
 package kr.proto14.app.notify.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Paint;
-import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -24,11 +21,11 @@ final class PanelPlot {
   static final Color CROWD = new Color(0xEF6C00);
 
   private final ChartWords words;
-  private final String family;
+  private final ChartStyle style;
 
-  PanelPlot(ChartWords words, String family) {
+  PanelPlot(ChartWords words, ChartStyle style) {
     this.words = words;
-    this.family = family;
+    this.style = style;
   }
 
   /**
@@ -40,12 +37,9 @@ final class PanelPlot {
     XYSeriesCollection lines = new XYSeriesCollection();
     lines.addSeries(line(words.ours(), panel, Panel.Mark::ours));
     lines.addSeries(line(words.crowd(), panel, Panel.Mark::crowd));
-    XYPlot plot = new XYPlot(lines, rounds(panel), null, renderer(inLegend));
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
-    plot.setDomainGridlinesVisible(false);
+    XYPlot plot = style.plot(new XYPlot(lines, rounds(panel), null, renderer(inLegend)));
     plot.setNoDataMessage(words.empty());
-    plot.setNoDataMessageFont(new Font(family, Font.PLAIN, 15));
+    plot.setNoDataMessageFont(style.font(15));
     return plot;
   }
 
@@ -62,11 +56,9 @@ final class PanelPlot {
 
   private ValueAxis rounds(Panel panel) {
     String[] labels = panel.course().stream().map(Panel.Mark::label).toArray(String[]::new);
-    SymbolAxis axis = new SymbolAxis(panel.title(), labels);
+    SymbolAxis axis = style.axis(new SymbolAxis(panel.title(), labels));
     axis.setRange(-0.5, Math.max(1, labels.length) - 0.5);
     axis.setGridBandsVisible(false);
-    axis.setLabelFont(new Font(family, Font.PLAIN, 15));
-    axis.setTickLabelFont(new Font(family, Font.PLAIN, 13));
     return axis;
   }
 
@@ -84,10 +76,7 @@ final class PanelPlot {
       float width,
       double dot,
       boolean inLegend) {
-    renderer.setSeriesPaint(series, paint);
-    renderer.setSeriesStroke(
-        series, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    renderer.setSeriesShape(series, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
+    ChartStyle.line(renderer, series, paint, width, dot);
     renderer.setSeriesVisibleInLegend(series, inLegend);
   }
 }

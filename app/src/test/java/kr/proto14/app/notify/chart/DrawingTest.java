@@ -15,6 +15,10 @@ class DrawingTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("kr.proto14.app");
 
+  private static final String[] CHARTS = {
+    "kr.proto14.app.notify.chart", "kr.proto14.app.backtest.chart"
+  };
+
   private static final String[] DRAWING = {"java.awt..", "javax.imageio..", "org.jfree.."};
 
   @Test
@@ -22,7 +26,7 @@ class DrawingTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackage("kr.proto14.app.notify.chart")
+            .resideOutsideOfPackages(CHARTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DRAWING);
@@ -30,16 +34,18 @@ class DrawingTest {
   }
 
   @Test
-  void only_the_weekly_chart_knows_that_there_is_a_chart() {
+  void only_the_weekly_chart_and_the_backtest_know_that_there_are_charts() {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackage("kr.proto14.app.notify.chart")
+            .resideOutsideOfPackages(CHARTS)
             .and()
             .doNotHaveSimpleName("WeeklyChart")
+            .and()
+            .doNotHaveSimpleName("BacktestFiles")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("kr.proto14.app.notify.chart");
+            .resideInAnyPackage(CHARTS);
     rule.check(APP);
   }
 }

@@ -1,0 +1,69 @@
+package kr.proto14.app.backtest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.proto14.app.history.LeagueKey;
+import kr.proto14.engine.basketball.BasketballBacktest;
+import kr.proto14.engine.basketball.BasketballBacktest.Forecast;
+import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballRow;
+import kr.proto14.engine.pool.Probabilities;
+
+/** The walk through the basketball leagues; it takes a second, so that nothing of it is kept. */
+final class BasketballRun {
+  private final BacktestQuery query;
+
+  BasketballRun(BacktestQuery query) {
+    this.query = query;
+  }
+
+  /** The model's league of a league of the archive; empty where it has no values for it. */
+  static Optional<BasketballLeague> league(LeagueKey key) {
+    String name = key.name().toUpperCase(Locale.ROOT);
+    return List.of(BasketballLeague.WKBL, BasketballLeague.KBL, BasketballLeague.NBA).stream()
+        .filter(league -> name.equals(league.name()))
+        .findFirst();
+  }
+
+  /** The games asked for, by day; those of a team that had not played before are left out. */
+  List<JudgedMatch> run(Map<LeagueKey, List<BasketballRow>> leagues) {
+    List<JudgedMatch> judged = new ArrayList<>();
+    leagues.forEach(
+        (key, rows) ->
+            league(key)
+                .ifPresent(
+                    league ->
+                        BasketballBacktest.run(league, rows).stream()
+                            .filter(each -> query.asks(each.row().date(), each.row().season()))
+                            .forEach(each -> judged.add(judged(key, each)))));
+    judged.sort(Comparator.comparing(JudgedMatch::day));
+    return judged;
+  }
+
+  private JudgedMatch judged(LeagueKey league, Forecast forecast) {
+    BasketballRow row = forecast.row();
+    Map<String, Probabilities> said = new LinkedHashMap<>();
+    forecast.closing().ifPresent(closing -> said.put(Voices.MARKET, closing));
+    said.put(Voices.SCORES, forecast.scores());
+    if (forecast.spreadsKnown()) {
+      said.put(Voices.PAST_SPREADS, forecast.pastSpreads());
+    }
+    said.put(Voices.BASE, forecast.base());
+    return new JudgedMatch(
+        league,
+        row.season(),
+        row.date(),
+        row.home(),
+        row.away(),
+        row.homePoints(),
+        row.awayPoints(),
+        row.outcome(),
+        Optional.empty(),
+        JudgedMatch.asked(query, said));
+  }
+}
