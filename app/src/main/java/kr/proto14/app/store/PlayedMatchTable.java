@@ -148,6 +148,62 @@ public final class PlayedMatchTable {
         .list();
   }
 
+  /**
+   * The league under which a match of two sides lies, whoever told it; of several that of the row
+   * recorded first.
+   *
+   * @param homes ids under which the home side is and was kept, at least one
+   * @param aways those of the other side
+   * @param from the first day on which it may have been played
+   * @param to the last one
+   */
+  public Optional<LeagueKey> leagueOf(
+      Sport sport,
+      Collection<String> homes,
+      Collection<String> aways,
+      LocalDate from,
+      LocalDate to) {
+    return handle
+        .createQuery(
+            """
+            SELECT scope, league FROM played_match
+            WHERE home_team IN (<homes>) AND away_team IN (<aways>) AND day BETWEEN :from AND :to
+            ORDER BY id LIMIT 1
+            """)
+        .bindList("homes", List.copyOf(homes))
+        .bindList("aways", List.copyOf(aways))
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(1), rows.getString(2)))
+        .findOne();
+  }
+
+  /**
+   * Whether a source told a match before, but of another league.
+   *
+   * @param homeTeam our id of its home side
+   */
+  boolean liesElsewhere(PlayedMatch match, String source, String homeTeam) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM played_match
+            WHERE home_team = :homeTeam AND source = :source AND day = :day
+              AND home_id = :home AND away_id = :away AND (league <> :league OR scope <> :scope)
+            LIMIT 1
+            """)
+        .bind("homeTeam", homeTeam)
+        .bind("source", source)
+        .bind("day", match.day().toString())
+        .bind("home", match.home().id())
+        .bind("away", match.away().id())
+        .bind("league", match.league())
+        .bind("scope", match.scope())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** How many matches there are by sport, league and source, each counted once. */
   public List<MatchCount> counts() {
     return handle
