@@ -81,6 +81,7 @@ public final class SoccerHistory implements HistoryModel {
             case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
             case Fitted.Known(LeagueFit fit) ->
                 new Opinion.Estimate(fit.chances(match.home(), match.away()));
+            case Fitted.Rated _ -> throw new IllegalStateException("ratings of basketball");
           };
     };
   }

@@ -120,6 +120,18 @@ public final class PlayedMatchTable {
         .map(Instant::ofEpochMilli);
   }
 
+  /** All leagues of a sport, in the order of their keys. */
+  public List<LeagueKey> leagues(Sport sport) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
+        .bind("sport", sport.code())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
   /**
    * The leagues in which a team played at home, as of a moment and before a day.
    *
