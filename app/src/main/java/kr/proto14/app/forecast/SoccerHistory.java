@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.engine.forecast.Opinion;
@@ -18,8 +19,8 @@ import kr.proto14.engine.soccer.SoccerRow;
  * Strengths of the league in which both sides play.
  *
  * <p>It abstains with {@code different-leagues} where there is none, with {@code little-history}
- * where too few matches are known of a side or of the league, and with {@code no-past-odds} where
- * the model remembers odds and the league's last matches have none.
+ * where too few matches are known of a side or of the league, and with {@code no-past-odds} or
+ * {@code no-shots} where the model reads them and the league's last matches have none.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
@@ -29,10 +30,12 @@ public final class SoccerHistory implements HistoryModel {
   static final String DIFFERENT_LEAGUES = "different-leagues";
   static final String NO_PAST_ODDS = "no-past-odds";
 
-  /** The archive holds no shots, without which their model is that of the goals. */
-  private static final List<SoccerModel> MODELS = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+  static final String NO_SHOTS = "no-shots";
 
-  /** Of the last matches of a league, how many must have odds for these to be remembered. */
+  private static final List<SoccerModel> MODELS =
+      List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS, SoccerModel.SHOTS);
+
+  /** Of the last matches of a league, how many must have what a model reads beside goals. */
   private static final int LATELY = 100;
 
   private static final double MOSTLY = .7;
@@ -97,10 +100,13 @@ public final class SoccerHistory implements HistoryModel {
     Map<String, Fitted> fits = new LinkedHashMap<>();
     for (SoccerModel each : MODELS) {
       Optional<LeagueFit> fit =
-          each == SoccerModel.PAST_ODDS && !hasOdds(known)
-              ? Optional.empty()
-              : LeagueFit.of(each, log, past.day(), season);
-      String without = each == SoccerModel.PAST_ODDS ? NO_PAST_ODDS : LITTLE_HISTORY;
+          isFed(each, known) ? LeagueFit.of(each, log, past.day(), season) : Optional.empty();
+      String without =
+          switch (each) {
+            case GOALS -> LITTLE_HISTORY;
+            case SHOTS -> NO_SHOTS;
+            case PAST_ODDS -> NO_PAST_ODDS;
+          };
       fits.put(
           each.key(),
           fit.<Fitted>map(Fitted.Known::new).orElseGet(() -> new Fitted.Unknown(without)));
@@ -108,9 +114,20 @@ public final class SoccerHistory implements HistoryModel {
     return fits;
   }
 
-  private static boolean hasOdds(List<SoccerRow> known) {
+  private static boolean isFed(SoccerModel model, List<SoccerRow> known) {
+    return switch (model) {
+      case GOALS -> true;
+      case SHOTS ->
+          isUsual(
+              known,
+              row -> row.onTarget().isPresent() || row.shots().isPresent() || row.xg().isPresent());
+      case PAST_ODDS -> isUsual(known, row -> row.market().isPresent());
+    };
+  }
+
+  private static boolean isUsual(List<SoccerRow> known, Predicate<SoccerRow> has) {
     List<SoccerRow> last = known.subList(Math.max(0, known.size() - LATELY), known.size());
-    long withOdds = last.stream().filter(row -> row.market().isPresent()).count();
-    return withOdds > 0 && withOdds >= MOSTLY * last.size();
+    long with = last.stream().filter(has).count();
+    return with > 0 && with >= MOSTLY * last.size();
   }
 }

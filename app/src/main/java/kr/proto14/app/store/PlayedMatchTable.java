@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import kr.proto14.app.history.Added;
 import kr.proto14.app.history.ArchivedMatch;
 import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
@@ -32,7 +33,8 @@ public final class PlayedMatchTable {
   private static final String COLUMNS =
       "sport, league, scope, day, kick_off, home_id, home_name, away_id, away_name, home_score,"
           + " away_score, covers, odds_home, odds_middle, odds_away, odds_kind, bookmaker, spread,"
-          + " neutral, source, home_team, away_team";
+          + " neutral, source, home_team, away_team, shots_home, shots_away, target_home,"
+          + " target_away, xg_home, xg_away";
 
   private final Handle handle;
 
@@ -294,7 +296,29 @@ public final class PlayedMatchTable {
         Covers.valueOf(row.getString(12)).score(row.getInt(10), row.getInt(11)),
         odds(row),
         decimal(row, 18),
-        row.getInt(19) == 1);
+        row.getInt(19) == 1,
+        counted(row));
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    Optional<Counted.Shots> shots = shots(row, 23);
+    Optional<Counted.Shots> onTarget = shots(row, 25);
+    OptionalDouble xg = decimal(row, 27);
+    return shots.isEmpty() && onTarget.isEmpty() && xg.isEmpty()
+        ? Counted.NOTHING
+        : new Counted(
+            shots,
+            onTarget,
+            xg.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Counted.Xg(xg.getAsDouble(), row.getDouble(28))));
+  }
+
+  private static Optional<Counted.Shots> shots(ResultSet row, int column) throws SQLException {
+    int home = row.getInt(column);
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new Counted.Shots(home, row.getInt(column + 1)));
   }
 
   private static Optional<PastOdds> odds(ResultSet row) throws SQLException {
