@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,7 +32,7 @@ class RunProcessTest {
   /** The checks of the calendar are half a day away: the clock here is the real one. */
   @BeforeEach
   void keepTheCalendarAway() {
-    LocalTime farthest = LocalTime.now(ZoneId.of("Asia/Seoul")).plusHours(12);
+    LocalTime farthest = LocalTime.now(Clock.system(ZoneId.of("Asia/Seoul"))).plusHours(12);
     world.settings.put("PROTO14_CHECK_AT", farthest.truncatedTo(ChronoUnit.MINUTES).toString());
   }
 
