@@ -42,8 +42,7 @@ public final class GameOutlookReader {
             Optional.empty(),
             Optional.empty());
     if (fit.isEmpty() || !fit.get().teams().containsKey(game.away())) {
-      return new GameOutlook(
-          outlook, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+      return new GameOutlook(outlook, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
     return new GameOutlook(
         outlook,

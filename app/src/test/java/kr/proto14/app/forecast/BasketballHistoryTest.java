@@ -177,15 +177,13 @@ class BasketballHistoryTest {
 
         assertThat(
                 asked(
-                    HistoryForecaster.replaying(
-                        BasketballHistory.all().getFirst(), store, cut),
+                    HistoryForecaster.replaying(BasketballHistory.all().getFirst(), store, cut),
                     ROUND))
             .isEqualTo(before);
         assertThat(asked(live(store, 0), ROUND)).isEqualTo(before);
       }
       assertThat(
-              live(store, 0)
-                  .forecast(new Evidence(ROUND, NOW.plusSeconds(9), Map.of(), Map.of())))
+              live(store, 0).forecast(new Evidence(ROUND, NOW.plusSeconds(9), Map.of(), Map.of())))
           .isNotEqualTo(before);
     }
   }
@@ -265,9 +263,7 @@ class BasketballHistoryTest {
 
       assertThat(rows(store, BasketballLeague.KBL))
           .extracting(BasketballRow::homePoints, BasketballRow::spread)
-          .containsExactly(
-              tuple(95, OptionalDouble.of(4.5)),
-              tuple(99, OptionalDouble.empty()));
+          .containsExactly(tuple(95, OptionalDouble.of(4.5)), tuple(99, OptionalDouble.empty()));
     }
   }
 

@@ -37,6 +37,7 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PlayedSeasons;
 import kr.proto14.app.testing.Rounds;
 import kr.proto14.app.time.SettableClock;
+import kr.proto14.engine.pool.League;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Outcome;
@@ -46,6 +47,7 @@ import kr.proto14.engine.pool.Score;
 import kr.proto14.engine.pool.Team;
 import kr.proto14.engine.soccer.LeagueLog;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettledMatchesTest {
@@ -59,6 +61,10 @@ class SettledMatchesTest {
 
   /** The usual names are those of teams not known yet. */
   private static Round named(Round round) {
+    return named(round, new League("SC001", "K리그1"));
+  }
+
+  private static Round named(Round round, League league) {
     return new Round(
         round.id(),
         round.saleEnd(),
@@ -68,7 +74,7 @@ class SettledMatchesTest {
                     new Match(
                         match.number(),
                         match.kickOff(),
-                        match.league(),
+                        league,
                         new Team(match.home().id(), "가람 " + match.number()),
                         new Team(match.away().id(), "나루 " + match.number()),
                         match.state()))
@@ -101,7 +107,8 @@ class SettledMatchesTest {
   }
 
   private static SqlMatchArchive writing(Store store) {
-    return new SqlMatchArchive(store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK)));
+    return new SqlMatchArchive(
+        store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK)));
   }
 
   /** A file's league in which teams play that Betman knows by the ids of the round, too. */
@@ -185,9 +192,7 @@ class SettledMatchesTest {
       bench.settle();
       Instant later = bench.clock.instant();
       Optional<Instant> newest = bench.store.reading(tx -> tx.history().newest(later));
-      assertThat(newest)
-          .as("nothing was added")
-          .contains(AFTER);
+      assertThat(newest).as("nothing was added").contains(AFTER);
     }
   }
 
@@ -315,8 +320,7 @@ class SettledMatchesTest {
           .extracting(each -> each.match().odds())
           .containsExactly(
               Optional.of(
-                  new PastOdds(
-                      2.2, OptionalDouble.of(3.2), 3.4, PastOdds.Kind.EARLY, "betman")),
+                  new PastOdds(2.2, OptionalDouble.of(3.2), 3.4, PastOdds.Kind.EARLY, "betman")),
               Optional.empty());
     }
   }
@@ -330,10 +334,10 @@ class SettledMatchesTest {
 
       assertThat(leagues(store))
           .extracting(LeagueKey::toString)
-          .containsExactly("England/E0", "England/E0", "England/E0", "England/E0", "England/E0", "SC001");
+          .containsExactly(
+              "England/E0", "England/E0", "England/E0", "England/E0", "England/E0", "SC001");
       LeagueKey league = new LeagueKey(Sport.SOCCER, "England", "E0");
-      LeagueLog log =
-          store.reading(tx -> new PastMatches(tx, AsOf.moment(AFTER)).soccer(league));
+      LeagueLog log = store.reading(tx -> new PastMatches(tx, AsOf.moment(AFTER)).soccer(league));
       assertThat(log.rows()).as("the first match once").hasSize(4);
       assertThat(add(store, AFTER, SEEN, home(1, new Score.Regulation(3, 1)), won(2)))
           .isEqualTo(new Added(0, 1, 1));
@@ -341,13 +345,29 @@ class SettledMatchesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SQLITE")
-  void a_cup_of_a_leagues_teams_stays_apart(Databases database) {
-    try (Store store = database.fresh()) {
+  @CsvSource({
+    "J리그1, England/E0",
+    "에레디비시, England/E0",
+    "J리그 리그컵, SC001",
+    "일본 천황배, SC001",
+    "K리그 승강 플레이오프, SC001",
+    "UEFA 챔피언스리그, SC001",
+    "UEFA 네이션스리그, SC001",
+    "'', SC001"
+  })
+  void a_league_by_its_name_joins_and_cups_of_its_teams_stay_apart(String league, String filed) {
+    try (Store store = Databases.SQLITE.fresh()) {
       imported(store, told(DAY.minusDays(9), 2, 3), back());
-      add(store, AFTER, SEEN, home(2, new Score.MaybeExtended(2, 1)));
+      Round round = named(Rounds.round(ROUND.toString(), SALE_END), new League("SC001", league));
 
-      assertThat(leagues(store).getLast().toString()).isEqualTo("SC001");
+      add(
+          store,
+          AFTER,
+          Rounds.onSale(round, LifeBench.NOW),
+          home(2, new Score.MaybeExtended(2, 1)));
+
+      assertThat(leagues(store)).hasSize(3);
+      assertThat(leagues(store).getLast().toString()).isEqualTo(filed);
     }
   }
 
