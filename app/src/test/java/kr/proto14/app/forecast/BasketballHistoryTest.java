@@ -24,6 +24,7 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PlayedGames;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.basketball.BasketballRow;
 import kr.proto14.engine.forecast.Evidence;
 import kr.proto14.engine.forecast.Opinion;
@@ -117,7 +118,7 @@ class BasketballHistoryTest {
         tx ->
             new PastMatches(tx, AsOf.moment(NOW))
                 .basketball(new TeamRegistry(tx.teams(), CLOCK))
-                .get(league)
+                .getOrDefault(league, new BasketballLog(List.of()))
                 .rows());
   }
 
