@@ -311,6 +311,20 @@ class BasketballHistoryTest {
 
   @ParameterizedTest
   @EnumSource(names = "SQLITE")
+  void a_side_that_did_not_play_for_a_year_and_a_summer_is_not_known_any_more(
+      Databases database) {
+    try (Store store = database.fresh()) {
+      add(store, "file", NOW, PlayedGames.of("KBL", sides(), START.minusDays(330), false, 1));
+      assertThat(asked(live(store, 0), ROUND).getFirst()).isInstanceOf(Opinion.Estimate.class);
+    }
+    try (Store store = database.fresh()) {
+      add(store, "file", NOW, PlayedGames.of("KBL", sides(), START.minusDays(340), false, 1));
+      assertThat(asked(live(store, 0), ROUND).getFirst()).isEqualTo(abstains("little-history"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SQLITE")
   void a_side_that_played_the_day_before_the_match_is_tired(Databases database) {
     try (Store store = database.fresh()) {
       season(store, false);

@@ -34,7 +34,6 @@ import kr.proto14.app.source.Said;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
-import kr.proto14.app.testing.PlayedSeasons;
 import kr.proto14.app.testing.Rounds;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.pool.League;
@@ -54,8 +53,8 @@ class SettledMatchesTest {
   private static final RoundId ROUND = RoundId.parse("G011-260054");
   private static final Instant SALE_END = LifeBench.NOW.plus(Duration.ofHours(6));
   private static final Instant AFTER = SALE_END.plus(Duration.ofHours(12));
-  private static final LocalDate DAY = LocalDate.of(2026, 9, 22);
-  private static final SettableClock CLOCK = new SettableClock(AFTER);
+  static final LocalDate DAY = LocalDate.of(2026, 9, 22);
+  static final SettableClock CLOCK = new SettableClock(AFTER);
   private static final RoundSnapshot SEEN =
       Rounds.onSale(named(Rounds.round(ROUND.toString(), SALE_END)), LifeBench.NOW);
 
@@ -109,46 +108,6 @@ class SettledMatchesTest {
   private static SqlMatchArchive writing(Store store) {
     return new SqlMatchArchive(
         store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK)));
-  }
-
-  /** A file's league in which teams play that Betman knows by the ids of the round, too. */
-  private static PlayedMatch told(LocalDate day, int home, int away) {
-    return PlayedSeasons.match(
-        "England",
-        "E0",
-        day,
-        new Side("H" + home, "가람 " + home),
-        new Side("A" + away, "나루 " + away),
-        2,
-        1,
-        Optional.empty());
-  }
-
-  private static PlayedMatch back() {
-    return PlayedSeasons.match(
-        "England",
-        "E0",
-        DAY.minusDays(8),
-        new Side("A2", "나루 2"),
-        new Side("H3", "가람 3"),
-        0,
-        0,
-        Optional.empty());
-  }
-
-  /** As told by a source of another name, with the teams that Betman's ids mean. */
-  private static void imported(Store store, PlayedMatch... matches) {
-    store.inTransaction(
-        tx -> {
-          RegisteredTeams names = new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK));
-          return tx.history()
-              .add(
-                  new MatchOrigin("football-data", "E0.csv", "r"),
-                  true,
-                  LifeBench.NOW,
-                  (match, source, side) -> names.idOf(match, "betman", side),
-                  to -> List.of(matches).forEach(to));
-        });
   }
 
   private static List<LeagueKey> leagues(Store store) {
@@ -329,7 +288,7 @@ class SettledMatchesTest {
   @EnumSource
   void a_match_of_a_file_is_not_counted_twice_and_others_join_the_files_league(Databases database) {
     try (Store store = database.fresh()) {
-      imported(store, told(DAY.minusDays(1), 1, 1), told(DAY.minusDays(9), 2, 3), back());
+      LeagueFile.imported(store, LeagueFile.told(DAY.minusDays(1), 1, 1), LeagueFile.told(DAY.minusDays(9), 2, 3), LeagueFile.back());
       add(store, AFTER, SEEN, won(1), won(2), won(9));
 
       assertThat(leagues(store))
@@ -357,7 +316,7 @@ class SettledMatchesTest {
   })
   void a_league_by_its_name_joins_and_cups_of_its_teams_stay_apart(String league, String filed) {
     try (Store store = Databases.SQLITE.fresh()) {
-      imported(store, told(DAY.minusDays(9), 2, 3), back());
+      LeagueFile.imported(store, LeagueFile.told(DAY.minusDays(9), 2, 3), LeagueFile.back());
       Round round = named(Rounds.round(ROUND.toString(), SALE_END), new League("SC001", league));
 
       add(
