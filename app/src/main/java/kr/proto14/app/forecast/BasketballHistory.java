@@ -21,8 +21,8 @@ import kr.proto14.engine.pool.Match;
  *
  * <p>It abstains with {@code other-league} where a game is of none of them, with {@code
  * unknown-team} and {@code little-history} where too few games are known of a side or of the
- * league, or none of late, and with {@code no-past-spreads} where the model reads spreads and the league's last
- * games have hardly any.
+ * league, or none of late, and with {@code no-past-spreads} where the model reads spreads and the
+ * league's last games have hardly any.
  */
 public final class BasketballHistory implements HistoryModel {
   /** To be raised whenever the same games may give another forecast. */

@@ -311,8 +311,7 @@ class BasketballHistoryTest {
 
   @ParameterizedTest
   @EnumSource(names = "SQLITE")
-  void a_side_that_did_not_play_for_a_year_and_a_summer_is_not_known_any_more(
-      Databases database) {
+  void a_side_that_did_not_play_for_a_year_and_a_summer_is_not_known_any_more(Databases database) {
     try (Store store = database.fresh()) {
       add(store, "file", NOW, PlayedGames.of("KBL", sides(), START.minusDays(330), false, 1));
       assertThat(asked(live(store, 0), ROUND).getFirst()).isInstanceOf(Opinion.Estimate.class);

@@ -44,7 +44,8 @@ final class LeagueFile {
   static void imported(Store store, PlayedMatch... matches) {
     store.inTransaction(
         tx -> {
-          RegisteredTeams names = new RegisteredTeams(new TeamRegistry(tx.teams(), SettledMatchesTest.CLOCK));
+          RegisteredTeams names =
+              new RegisteredTeams(new TeamRegistry(tx.teams(), SettledMatchesTest.CLOCK));
           return tx.history()
               .add(
                   new MatchOrigin("football-data", "E0.csv", "r"),

@@ -288,7 +288,11 @@ class SettledMatchesTest {
   @EnumSource
   void a_match_of_a_file_is_not_counted_twice_and_others_join_the_files_league(Databases database) {
     try (Store store = database.fresh()) {
-      LeagueFile.imported(store, LeagueFile.told(DAY.minusDays(1), 1, 1), LeagueFile.told(DAY.minusDays(9), 2, 3), LeagueFile.back());
+      LeagueFile.imported(
+          store,
+          LeagueFile.told(DAY.minusDays(1), 1, 1),
+          LeagueFile.told(DAY.minusDays(9), 2, 3),
+          LeagueFile.back());
       add(store, AFTER, SEEN, won(1), won(2), won(9));
 
       assertThat(leagues(store))
