@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import kr.proto14.app.forecast.Cut;
 import kr.proto14.app.forecast.HistoryForecaster;
 import kr.proto14.app.forecast.SoccerHistory;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.MatchOrigin;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
@@ -77,7 +78,7 @@ final class RefitBench {
       kept[turn] = seconds(store, then);
     }
     System.out.println(
-        new Sample(cold).line("refit of " + IN_ROUND + " leagues, both models", "s", "<= 2 s"));
+        new Sample(cold).line("refit of " + IN_ROUND + " leagues, all models", "s", "<= 2 s"));
     System.out.println(new Sample(kept).line("the same with fits that are kept", "s", "<= 2 s"));
     Cut cut = store.reading(tx -> Cut.at(tx, evidence.asOf()));
     System.out.println("  (read as of " + cut + ")");
@@ -93,7 +94,7 @@ final class RefitBench {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    if (estimates != 2 * evidence.round().matches().size()) {
+    if (estimates != SoccerHistory.all().size() * evidence.round().matches().size()) {
       throw new IllegalStateException("only " + estimates + " estimates");
     }
     return seconds;
@@ -161,6 +162,8 @@ final class RefitBench {
   }
 
   private PlayedMatch match(LocalDate date, String league, int home, int away) {
+    int own = random.nextInt(4);
+    int others = random.nextInt(3);
     return new PlayedMatch(
         Sport.SOCCER,
         league,
@@ -169,7 +172,7 @@ final class RefitBench {
         Optional.empty(),
         Side.named(league + "t" + home),
         Side.named(league + "t" + away),
-        new Score.Regulation(random.nextInt(4), random.nextInt(3)),
+        new Score.Regulation(own, others),
         Optional.of(
             new PastOdds(
                 1.8 + .5 * random.nextDouble(),
@@ -178,6 +181,10 @@ final class RefitBench {
                 PastOdds.Kind.CLOSING,
                 "b")),
         OptionalDouble.empty(),
-        false);
+        false,
+        new Counted(
+            Optional.of(new Counted.Shots(10 + own, 8 + others)),
+            Optional.of(new Counted.Shots(3 + own, 2 + others)),
+            Optional.empty()));
   }
 }

@@ -78,8 +78,7 @@ final class ForecastText {
     lines.addAll(table.lines());
     game.margin()
         .ifPresent(
-            margin ->
-                lines.add(session.text("forecast.margin", Map.of("margin", points(margin)))));
+            margin -> lines.add(session.text("forecast.margin", Map.of("margin", points(margin)))));
     lines.add("");
     lines.add(session.text("forecast.form"));
     lines.add(form(view.home(), home.form()));

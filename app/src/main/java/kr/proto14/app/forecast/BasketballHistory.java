@@ -21,8 +21,8 @@ import kr.proto14.engine.pool.Match;
  *
  * <p>It abstains with {@code other-league} where a game is of none of them, with {@code
  * unknown-team} and {@code little-history} where too few games are known of a side or of the
- * league, and with {@code no-past-spreads} where the model reads spreads and the league's last
- * games have hardly any.
+ * league, or none of late, and with {@code no-past-spreads} where the model reads spreads and the
+ * league's last games have hardly any.
  */
 public final class BasketballHistory implements HistoryModel {
   /** To be raised whenever the same games may give another forecast. */
@@ -94,9 +94,18 @@ public final class BasketballHistory implements HistoryModel {
     }
     return switch (fit(past, league.get())) {
       case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
-      case Fitted.Rated(MarginFit fit) -> fit.opinion(sides.home(), sides.away(), day);
+      case Fitted.Rated(MarginFit fit) ->
+          isLate(fit, sides.home(), past.day()) || isLate(fit, sides.away(), past.day())
+              ? new Opinion.Abstention(SoccerHistory.LITTLE_HISTORY)
+              : fit.opinion(sides.home(), sides.away(), day);
       case Fitted.Known _ -> throw new IllegalStateException("strengths of soccer");
     };
+  }
+
+  /** Whether a side that was seen has not played for so long that it is not known any more. */
+  static boolean isLate(MarginFit fit, String team, LocalDate day) {
+    MarginFit.Rating rating = fit.teams().get(team);
+    return rating != null && rating.last().isBefore(day.minusDays(CommonLeague.LONGEST_AGO_DAYS));
   }
 
   /** What the model made of a league. */

@@ -96,8 +96,8 @@ final class BasketballRows {
             Comparator.comparing(Game::day)
                 .thenComparing(game -> game.key.home)
                 .thenComparing(game -> game.key.away)
-                .thenComparing(game -> game.key.homePoints)
-                .thenComparing(game -> game.key.awayPoints))
+                .thenComparingInt(game -> game.key.homePoints)
+                .thenComparingInt(game -> game.key.awayPoints))
         .map(
             game ->
                 new BasketballRow(

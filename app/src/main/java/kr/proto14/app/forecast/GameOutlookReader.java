@@ -32,7 +32,9 @@ public final class GameOutlookReader {
     BasketballHistory.models().forEach(each -> opinions.put(each.name(), each.opinion(past, game)));
     Optional<BasketballLeague> league = new Courts(past.registry()).ofSides(game);
     Optional<MarginFit> fit =
-        league.flatMap(this::fit).filter(known -> known.teams().containsKey(game.home()));
+        league
+            .flatMap(this::fit)
+            .filter(known -> isKnown(known, game.home()) && isKnown(known, game.away()));
     Outlook outlook =
         new Outlook(
             game,
@@ -41,15 +43,18 @@ public final class GameOutlookReader {
             opinions,
             Optional.empty(),
             Optional.empty());
-    if (fit.isEmpty() || !fit.get().teams().containsKey(game.away())) {
-      return new GameOutlook(
-          outlook, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    if (fit.isEmpty()) {
+      return new GameOutlook(outlook, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
     return new GameOutlook(
         outlook,
         OptionalDouble.of(fit.get().margin(game.home(), game.away(), past.day())),
         Optional.of(rating(fit.get(), game.home())),
         Optional.of(rating(fit.get(), game.away())));
+  }
+
+  private boolean isKnown(MarginFit fit, String team) {
+    return fit.teams().containsKey(team) && !BasketballHistory.isLate(fit, team, past.day());
   }
 
   private Optional<MarginFit> fit(BasketballLeague league) {

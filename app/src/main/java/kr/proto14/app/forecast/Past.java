@@ -119,8 +119,7 @@ public final class Past {
   }
 
   /** The same of a league whose matches are read elsewhere. */
-  Fitted fitOf(
-      LeagueKey league, String model, int version, Supplier<Map<String, Fitted>> fitting) {
+  Fitted fitOf(LeagueKey league, String model, int version, Supplier<Map<String, Fitted>> fitting) {
     FitKey key = key(league, model, version);
     Fitted known = fits.get(key);
     if (known == null) {

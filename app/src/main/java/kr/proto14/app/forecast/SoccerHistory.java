@@ -97,10 +97,12 @@ public final class SoccerHistory implements HistoryModel {
   private static Map<String, Fitted> fits(Past past, LeagueLog log) {
     List<SoccerRow> known = log.rows().subList(0, log.before(past.day()).size());
     int season = Seasons.after(known, past.day());
+    Map<SoccerModel, LeagueFit> fitted =
+        LeagueFit.of(
+            MODELS.stream().filter(each -> isFed(each, known)).toList(), log, past.day(), season);
     Map<String, Fitted> fits = new LinkedHashMap<>();
     for (SoccerModel each : MODELS) {
-      Optional<LeagueFit> fit =
-          isFed(each, known) ? LeagueFit.of(each, log, past.day(), season) : Optional.empty();
+      Optional<LeagueFit> fit = Optional.ofNullable(fitted.get(each));
       String without =
           switch (each) {
             case GOALS -> LITTLE_HISTORY;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.proto14.app.history.AsOf;
 import kr.proto14.app.history.LeagueKey;
@@ -29,6 +30,13 @@ import kr.proto14.engine.pool.Score;
  * </ol>
  */
 final class Filing {
+  private static final Pattern LEAGUE = Pattern.compile("리그|리가|세리에|디비시|챔피언[십쉽]|EPL");
+  private static final Pattern CUP =
+      Pattern.compile("컵|배$|포칼|코파|쿠프|플레이오프|결정전|PO|토너먼트|결승", Pattern.CASE_INSENSITIVE);
+
+  /** The scope of national teams. */
+  private static final String NATIONS = "national";
+
   /** Sources date a match by zones of their own. */
   private static final int SAME_MATCH_DAYS = 2;
 
@@ -43,25 +51,32 @@ final class Filing {
     this.registry = registry;
   }
 
-  LeagueKey of(
-      Match match, Sport sport, String home, String away, LocalDate day, Score score) {
+  LeagueKey of(Match match, Sport sport, String home, String away, LocalDate day, Score score) {
     List<String> homes = ids(home);
     List<String> aways = ids(away);
     Optional<LeagueKey> lies =
         tx.history()
             .leagueOf(
-                sport,
-                homes,
-                aways,
-                day.minusDays(SAME_MATCH_DAYS),
-                day.plusDays(SAME_MATCH_DAYS));
-    return lies.or(() -> isOfALeague(score) ? common(sport, homes, aways, day) : Optional.empty())
+                sport, homes, aways, day.minusDays(SAME_MATCH_DAYS), day.plusDays(SAME_MATCH_DAYS));
+    return lies.or(
+            () -> isOfALeague(match, score) ? common(sport, homes, aways, day) : Optional.empty())
         .orElseGet(() -> ofBetman(match, sport));
   }
 
-  /** A soccer score is only known to be that of 90 minutes where the competition is a league. */
-  private static boolean isOfALeague(Score score) {
-    return !(score instanceof Score.MaybeExtended);
+  /**
+   * A soccer score is only known to be that of 90 minutes where the competition is a league; of
+   * others the name tells, where clubs of one country play.
+   */
+  private boolean isOfALeague(Match match, Score score) {
+    if (!(score instanceof Score.MaybeExtended)) {
+      return true;
+    }
+    String name = match.league().name();
+    String scope = name.isBlank() ? "" : registry.scope(name);
+    return !scope.isEmpty()
+        && !scope.equals(NATIONS)
+        && LEAGUE.matcher(name).find()
+        && !CUP.matcher(name).find();
   }
 
   private Optional<LeagueKey> common(
@@ -72,8 +87,7 @@ final class Filing {
         .filter(each -> matches.containsKey(each.league()))
         .max(
             Comparator.comparingInt(
-                    (Membership each) ->
-                        each.matches() + matches.getOrDefault(each.league(), 0))
+                    (Membership each) -> each.matches() + matches.getOrDefault(each.league(), 0))
                 .thenComparing(Membership::league, Comparator.reverseOrder()))
         .map(Membership::league);
   }
@@ -97,8 +111,7 @@ final class Filing {
   }
 
   private static LeagueKey ofBetman(Match match, Sport sport) {
-    String name =
-        match.league().code().isBlank() ? match.league().name() : match.league().code();
+    String name = match.league().code().isBlank() ? match.league().name() : match.league().code();
     return new LeagueKey(sport, "", name.isBlank() ? "-" : name);
   }
 }

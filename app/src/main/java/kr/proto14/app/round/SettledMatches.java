@@ -73,7 +73,11 @@ final class SettledMatches {
         new MatchOrigin(SourceName.BETMAN, seen.round().id().toString(), seen.raw());
     return tx.history()
         .add(
-            origin, false, now, (of, source, side) -> teams.get(side.id()), to -> played.forEach(to));
+            origin,
+            false,
+            now,
+            (of, source, side) -> teams.get(side.id()),
+            to -> played.forEach(to));
   }
 
   private static boolean isOfTheEnd(Score score, Ending ending) {
@@ -122,8 +126,7 @@ final class SettledMatches {
             then ->
                 tx
                     .odds()
-                    .asOf(
-                        sport.code(), then.home().id(), then.away().id(), then.kickOff(), end)
+                    .asOf(sport.code(), then.home().id(), then.away().id(), then.kickOff(), end)
                     .stream())
         .map(SettledMatches::odds)
         .flatMap(Optional::stream)

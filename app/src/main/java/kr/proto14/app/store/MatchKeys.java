@@ -61,7 +61,9 @@ final class MatchKeys {
   }
 
   private static void append(StringBuilder text, Counted counted) {
-    counted.shots().ifPresent(of -> text.append("|s").append(of.home()).append('-').append(of.away()));
+    counted
+        .shots()
+        .ifPresent(of -> text.append("|s").append(of.home()).append('-').append(of.away()));
     counted
         .onTarget()
         .ifPresent(of -> text.append("|t").append(of.home()).append('-').append(of.away()));

@@ -125,8 +125,7 @@ public final class PlayedMatchTable {
   /** All leagues of a sport, in the order of their keys. */
   public List<LeagueKey> leagues(Sport sport) {
     return handle
-        .createQuery(
-            "SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
+        .createQuery("SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
         .bind("sport", sport.code())
         .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
         .stream()

@@ -47,9 +47,7 @@ public final class SqlMatchArchive implements MatchArchive {
           List<PlayedMatch> matches =
               round.matches().stream().filter(match -> !isTold(tx, round, namer, match)).toList();
           Added added =
-              tx.history()
-                  .add(
-                      round.origin(), false, recordedAt, namer, to -> matches.forEach(to));
+              tx.history().add(round.origin(), false, recordedAt, namer, to -> matches.forEach(to));
           if (round.finished()) {
             tx.history().finish(round.gmTs(), round.matches().size(), recordedAt);
           }

@@ -124,7 +124,8 @@ class ForecastCommandTest {
 
   private static void importGames(Desk desk) throws IOException {
     StringBuilder rows = new StringBuilder("sport,date,league,home,away,home_score,away_score\n");
-    List<Side> teams = List.of("SK", "LG", "DB", "KCC", "KT", "소노").stream().map(Side::named).toList();
+    List<Side> teams =
+        List.of("SK", "LG", "DB", "KCC", "KT", "소노").stream().map(Side::named).toList();
     for (PlayedMatch game : PlayedGames.of("KBL", teams, LocalDate.of(2026, 3, 1), false, 5)) {
       rows.append(
           String.format(
@@ -167,7 +168,8 @@ class ForecastCommandTest {
       importGames(desk);
 
       assertThat(desk.call("forecast", "서울SK", "고양소노", "--pool", "basketball").out())
-          .contains("KBL", "margins model", "Within 5", "Expected margin", "of 6", "no past spreads");
+          .contains(
+              "KBL", "margins model", "Within 5", "Expected margin", "of 6", "no past spreads");
       assertThat(desk.call("forecast", "서울SK", "고양소노", "--lang", "ko").out())
           .contains("과거 점수차 모델", "5점 이내", "홈 팀 예상 점수차: +", "6팀 중");
       assertThat(desk.call("forecast", "서울SK", "고양소노", "--pool", "soccer").code())

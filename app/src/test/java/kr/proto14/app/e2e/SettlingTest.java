@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.round.settle.Basis;
 import kr.proto14.app.schedule.Job;
@@ -52,13 +53,20 @@ class SettlingTest {
       round.assertReported(bench.received().getLast());
       String sealed = bench.sealed();
       assertThat(sealed).startsWith("3 ");
+      assertThat(archived(bench)).isEqualTo(14);
 
       bench.clock.tick(Duration.ofHours(6));
       assertThat(bench.results().wentWell()).isTrue();
+      assertThat(archived(bench)).isEqualTo(14);
 
       assertThat(bench.sealed()).isEqualTo(sealed);
       assertThat(bench.received()).hasSize(2);
     }
+  }
+
+  private static long archived(AppBench bench) {
+    List<MatchCount> counts = bench.store().reading(tx -> tx.history().counts());
+    return counts.stream().mapToLong(MatchCount::matches).sum();
   }
 
   @Test

@@ -24,6 +24,7 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PlayedGames;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.basketball.BasketballRow;
 import kr.proto14.engine.forecast.Evidence;
 import kr.proto14.engine.forecast.Opinion;
@@ -117,7 +118,7 @@ class BasketballHistoryTest {
         tx ->
             new PastMatches(tx, AsOf.moment(NOW))
                 .basketball(new TeamRegistry(tx.teams(), CLOCK))
-                .get(league)
+                .getOrDefault(league, new BasketballLog(List.of()))
                 .rows());
   }
 
@@ -177,15 +178,13 @@ class BasketballHistoryTest {
 
         assertThat(
                 asked(
-                    HistoryForecaster.replaying(
-                        BasketballHistory.all().getFirst(), store, cut),
+                    HistoryForecaster.replaying(BasketballHistory.all().getFirst(), store, cut),
                     ROUND))
             .isEqualTo(before);
         assertThat(asked(live(store, 0), ROUND)).isEqualTo(before);
       }
       assertThat(
-              live(store, 0)
-                  .forecast(new Evidence(ROUND, NOW.plusSeconds(9), Map.of(), Map.of())))
+              live(store, 0).forecast(new Evidence(ROUND, NOW.plusSeconds(9), Map.of(), Map.of())))
           .isNotEqualTo(before);
     }
   }
@@ -265,9 +264,7 @@ class BasketballHistoryTest {
 
       assertThat(rows(store, BasketballLeague.KBL))
           .extracting(BasketballRow::homePoints, BasketballRow::spread)
-          .containsExactly(
-              tuple(95, OptionalDouble.of(4.5)),
-              tuple(99, OptionalDouble.empty()));
+          .containsExactly(tuple(95, OptionalDouble.of(4.5)), tuple(99, OptionalDouble.empty()));
     }
   }
 
@@ -309,6 +306,19 @@ class BasketballHistoryTest {
       assertThat(rows(store, BasketballLeague.NBA))
           .singleElement()
           .satisfies(row -> assertThat(row.date()).isEqualTo(START.minusDays(1)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SQLITE")
+  void a_side_that_did_not_play_for_a_year_and_a_summer_is_not_known_any_more(Databases database) {
+    try (Store store = database.fresh()) {
+      add(store, "file", NOW, PlayedGames.of("KBL", sides(), START.minusDays(330), false, 1));
+      assertThat(asked(live(store, 0), ROUND).getFirst()).isInstanceOf(Opinion.Estimate.class);
+    }
+    try (Store store = database.fresh()) {
+      add(store, "file", NOW, PlayedGames.of("KBL", sides(), START.minusDays(340), false, 1));
+      assertThat(asked(live(store, 0), ROUND).getFirst()).isEqualTo(abstains("little-history"));
     }
   }
 

@@ -115,11 +115,7 @@ class PastMatchesTest {
     try (Store store = database.fresh()) {
       PlayedMatch bare = match(DAY, "a", "b", 2, Optional.empty());
       add(store, "one", NOW, bare);
-      add(
-          store,
-          "two",
-          NOW,
-          PlayedSeasons.withShots(List.of(bare)).toArray(new PlayedMatch[0]));
+      add(store, "two", NOW, PlayedSeasons.withShots(List.of(bare)).toArray(new PlayedMatch[0]));
 
       assertThat(rows(store, AsOf.moment(NOW)))
           .singleElement()

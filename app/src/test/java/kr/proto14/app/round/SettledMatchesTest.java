@@ -34,9 +34,9 @@ import kr.proto14.app.source.Said;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
-import kr.proto14.app.testing.PlayedSeasons;
 import kr.proto14.app.testing.Rounds;
 import kr.proto14.app.time.SettableClock;
+import kr.proto14.engine.pool.League;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Outcome;
@@ -46,19 +46,24 @@ import kr.proto14.engine.pool.Score;
 import kr.proto14.engine.pool.Team;
 import kr.proto14.engine.soccer.LeagueLog;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettledMatchesTest {
   private static final RoundId ROUND = RoundId.parse("G011-260054");
   private static final Instant SALE_END = LifeBench.NOW.plus(Duration.ofHours(6));
   private static final Instant AFTER = SALE_END.plus(Duration.ofHours(12));
-  private static final LocalDate DAY = LocalDate.of(2026, 9, 22);
-  private static final SettableClock CLOCK = new SettableClock(AFTER);
+  static final LocalDate DAY = LocalDate.of(2026, 9, 22);
+  static final SettableClock CLOCK = new SettableClock(AFTER);
   private static final RoundSnapshot SEEN =
       Rounds.onSale(named(Rounds.round(ROUND.toString(), SALE_END)), LifeBench.NOW);
 
   /** The usual names are those of teams not known yet. */
   private static Round named(Round round) {
+    return named(round, new League("SC001", "K리그1"));
+  }
+
+  private static Round named(Round round, League league) {
     return new Round(
         round.id(),
         round.saleEnd(),
@@ -68,7 +73,7 @@ class SettledMatchesTest {
                     new Match(
                         match.number(),
                         match.kickOff(),
-                        match.league(),
+                        league,
                         new Team(match.home().id(), "가람 " + match.number()),
                         new Team(match.away().id(), "나루 " + match.number()),
                         match.state()))
@@ -101,47 +106,8 @@ class SettledMatchesTest {
   }
 
   private static SqlMatchArchive writing(Store store) {
-    return new SqlMatchArchive(store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK)));
-  }
-
-  /** A file's league in which teams play that Betman knows by the ids of the round, too. */
-  private static PlayedMatch told(LocalDate day, int home, int away) {
-    return PlayedSeasons.match(
-        "England",
-        "E0",
-        day,
-        new Side("H" + home, "가람 " + home),
-        new Side("A" + away, "나루 " + away),
-        2,
-        1,
-        Optional.empty());
-  }
-
-  private static PlayedMatch back() {
-    return PlayedSeasons.match(
-        "England",
-        "E0",
-        DAY.minusDays(8),
-        new Side("A2", "나루 2"),
-        new Side("H3", "가람 3"),
-        0,
-        0,
-        Optional.empty());
-  }
-
-  /** As told by a source of another name, with the teams that Betman's ids mean. */
-  private static void imported(Store store, PlayedMatch... matches) {
-    store.inTransaction(
-        tx -> {
-          RegisteredTeams names = new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK));
-          return tx.history()
-              .add(
-                  new MatchOrigin("football-data", "E0.csv", "r"),
-                  true,
-                  LifeBench.NOW,
-                  (match, source, side) -> names.idOf(match, "betman", side),
-                  to -> List.of(matches).forEach(to));
-        });
+    return new SqlMatchArchive(
+        store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), CLOCK)));
   }
 
   private static List<LeagueKey> leagues(Store store) {
@@ -185,9 +151,7 @@ class SettledMatchesTest {
       bench.settle();
       Instant later = bench.clock.instant();
       Optional<Instant> newest = bench.store.reading(tx -> tx.history().newest(later));
-      assertThat(newest)
-          .as("nothing was added")
-          .contains(AFTER);
+      assertThat(newest).as("nothing was added").contains(AFTER);
     }
   }
 
@@ -315,8 +279,7 @@ class SettledMatchesTest {
           .extracting(each -> each.match().odds())
           .containsExactly(
               Optional.of(
-                  new PastOdds(
-                      2.2, OptionalDouble.of(3.2), 3.4, PastOdds.Kind.EARLY, "betman")),
+                  new PastOdds(2.2, OptionalDouble.of(3.2), 3.4, PastOdds.Kind.EARLY, "betman")),
               Optional.empty());
     }
   }
@@ -325,15 +288,19 @@ class SettledMatchesTest {
   @EnumSource
   void a_match_of_a_file_is_not_counted_twice_and_others_join_the_files_league(Databases database) {
     try (Store store = database.fresh()) {
-      imported(store, told(DAY.minusDays(1), 1, 1), told(DAY.minusDays(9), 2, 3), back());
+      LeagueFile.imported(
+          store,
+          LeagueFile.told(DAY.minusDays(1), 1, 1),
+          LeagueFile.told(DAY.minusDays(9), 2, 3),
+          LeagueFile.back());
       add(store, AFTER, SEEN, won(1), won(2), won(9));
 
       assertThat(leagues(store))
           .extracting(LeagueKey::toString)
-          .containsExactly("England/E0", "England/E0", "England/E0", "England/E0", "England/E0", "SC001");
+          .containsExactly(
+              "England/E0", "England/E0", "England/E0", "England/E0", "England/E0", "SC001");
       LeagueKey league = new LeagueKey(Sport.SOCCER, "England", "E0");
-      LeagueLog log =
-          store.reading(tx -> new PastMatches(tx, AsOf.moment(AFTER)).soccer(league));
+      LeagueLog log = store.reading(tx -> new PastMatches(tx, AsOf.moment(AFTER)).soccer(league));
       assertThat(log.rows()).as("the first match once").hasSize(4);
       assertThat(add(store, AFTER, SEEN, home(1, new Score.Regulation(3, 1)), won(2)))
           .isEqualTo(new Added(0, 1, 1));
@@ -341,13 +308,29 @@ class SettledMatchesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SQLITE")
-  void a_cup_of_a_leagues_teams_stays_apart(Databases database) {
-    try (Store store = database.fresh()) {
-      imported(store, told(DAY.minusDays(9), 2, 3), back());
-      add(store, AFTER, SEEN, home(2, new Score.MaybeExtended(2, 1)));
+  @CsvSource({
+    "J리그1, England/E0",
+    "에레디비시, England/E0",
+    "J리그 리그컵, SC001",
+    "일본 천황배, SC001",
+    "K리그 승강 플레이오프, SC001",
+    "UEFA 챔피언스리그, SC001",
+    "UEFA 네이션스리그, SC001",
+    "'', SC001"
+  })
+  void a_league_by_its_name_joins_and_cups_of_its_teams_stay_apart(String league, String filed) {
+    try (Store store = Databases.SQLITE.fresh()) {
+      LeagueFile.imported(store, LeagueFile.told(DAY.minusDays(9), 2, 3), LeagueFile.back());
+      Round round = named(Rounds.round(ROUND.toString(), SALE_END), new League("SC001", league));
 
-      assertThat(leagues(store).getLast().toString()).isEqualTo("SC001");
+      add(
+          store,
+          AFTER,
+          Rounds.onSale(round, LifeBench.NOW),
+          home(2, new Score.MaybeExtended(2, 1)));
+
+      assertThat(leagues(store)).hasSize(3);
+      assertThat(leagues(store).getLast().toString()).isEqualTo(filed);
     }
   }
 

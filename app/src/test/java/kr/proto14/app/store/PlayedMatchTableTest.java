@@ -108,8 +108,7 @@ class PlayedMatchTableTest {
     try (Store store = database.fresh()) {
       PlayedMatch bare = soccer(1, 2, closing(2.4));
       PlayedMatch shots = counted(bare, Optional.of(new Shots(14, 7)), Optional.empty());
-      PlayedMatch all =
-          counted(bare, Optional.of(new Shots(0, 1)), Optional.of(new Xg(1.84, .6)));
+      PlayedMatch all = counted(bare, Optional.of(new Shots(0, 1)), Optional.of(new Xg(1.84, .6)));
       add(store, NOW, List.of(bare));
 
       assertThat(add(store, NOW.plusSeconds(1), List.of(shots))).isEqualTo(new Added(0, 1, 0));

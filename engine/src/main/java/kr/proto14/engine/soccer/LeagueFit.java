@@ -1,8 +1,11 @@
 package kr.proto14.engine.soccer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.proto14.engine.pool.Probabilities;
 
@@ -30,17 +33,41 @@ public record LeagueFit(List<LeagueView> views) {
    */
   public static Optional<LeagueFit> of(
       SoccerModel model, LeagueLog log, LocalDate day, int season) {
+    return Optional.ofNullable(of(List.of(model), log, day, season).get(model));
+  }
+
+  /**
+   * Fits several models, a view that they share once.
+   *
+   * @return those of which enough is known
+   */
+  public static Map<SoccerModel, LeagueFit> of(
+      Collection<SoccerModel> models, LeagueLog log, LocalDate day, int season) {
     Past past = log.before(day);
-    List<LeagueView> views = new ArrayList<>();
-    for (Component component : model.components()) {
-      Rating rating = new Rating(log, component);
-      rating.fit(past, (int) day.toEpochDay(), season);
-      if (!rating.known()) {
-        return Optional.empty();
+    Map<Component, Optional<LeagueView>> fitted = new HashMap<>();
+    Map<SoccerModel, LeagueFit> fits = new EnumMap<>(SoccerModel.class);
+    for (SoccerModel model : models) {
+      List<Optional<LeagueView>> views =
+          model.components().stream()
+              .map(
+                  component ->
+                      fitted.computeIfAbsent(
+                          component, of -> view(of, log, past, (int) day.toEpochDay(), season)))
+              .toList();
+      if (views.stream().allMatch(Optional::isPresent)) {
+        fits.put(model, new LeagueFit(views.stream().map(Optional::orElseThrow).toList()));
       }
-      views.add(LeagueView.of(component, log, rating.strengths()));
     }
-    return Optional.of(new LeagueFit(views));
+    return fits;
+  }
+
+  private static Optional<LeagueView> view(
+      Component component, LeagueLog log, Past past, int day, int season) {
+    Rating rating = new Rating(log, component);
+    rating.fit(past, day, season);
+    return rating.known()
+        ? Optional.of(LeagueView.of(component, log, rating.strengths()))
+        : Optional.empty();
   }
 
   /** What each view says of a match. */

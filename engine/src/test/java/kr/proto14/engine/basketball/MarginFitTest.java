@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import kr.proto14.engine.basketball.MarginFit.Rating;
@@ -22,6 +23,10 @@ class MarginFitTest {
 
   private static MarginFit fit(boolean spreads) {
     return MarginFit.of(KBL, spreads, Games.all(GAMES));
+  }
+
+  private static Rating known(MarginFit fit, String team) {
+    return Optional.ofNullable(fit.teams().get(team)).orElseThrow();
   }
 
   @ParameterizedTest
@@ -48,15 +53,14 @@ class MarginFitTest {
   @Test
   void the_margin_is_that_of_strengths_court_and_edge_and_less_in_another_season() {
     MarginFit fit = fit(false);
-    Rating strong = fit.teams().get("T5");
-    Rating weak = fit.teams().get("T0");
+    Rating strong = known(fit, "T5");
+    Rating weak = known(fit, "T0");
 
     double soon = fit.margin("T5", "T0", NEXT);
     double later = fit.margin("T5", "T0", NEXT.plusDays(100));
 
     assertThat(soon)
-        .isCloseTo(
-            strong.strength() - weak.strength() + fit.edge() + strong.court(), within(1e-9));
+        .isCloseTo(strong.strength() - weak.strength() + fit.edge() + strong.court(), within(1e-9));
     assertThat(later).isBetween(0.0, soon);
     assertThat(((Estimate) fit.opinion("T5", "T0", NEXT)).probabilities())
         .isEqualTo(fit.current().chances(soon));
@@ -77,8 +81,9 @@ class MarginFitTest {
             .orElseThrow();
     double rested = fit.margin(team, other, day.plusDays(1));
 
-    assertThat(fit.margin(team, other, day) - rested).isCloseTo(-KBL.scores().tired(), within(1e-9));
-    assertThat(fit.teams().get(team).last()).isEqualTo(GAMES.getLast().date());
+    assertThat(fit.margin(team, other, day) - rested)
+        .isCloseTo(-KBL.scores().tired(), within(1e-9));
+    assertThat(known(fit, team).last()).isEqualTo(GAMES.getLast().date());
   }
 
   @Test

@@ -62,8 +62,7 @@ final class CountedColumns {
     }
     try {
       return Optional.of(
-          new Xg(
-              row.decimal(homeXg, ProblemKind.COUNT), row.decimal(awayXg, ProblemKind.COUNT)));
+          new Xg(row.decimal(homeXg, ProblemKind.COUNT), row.decimal(awayXg, ProblemKind.COUNT)));
     } catch (IllegalArgumentException e) {
       throw broken(row, homeXg, awayXg);
     }
