@@ -52,9 +52,7 @@ final class SoccerRun {
             .map(PastRow::row)
             .anyMatch(
                 row ->
-                    row.onTarget().isPresent()
-                        || row.shots().isPresent()
-                        || row.xg().isPresent());
+                    row.onTarget().isPresent() || row.shots().isPresent() || row.xg().isPresent());
     return List.of(SoccerModel.values()).stream()
         .filter(model -> query.asks(model.key()))
         .filter(model -> model != SoccerModel.SHOTS || shots)

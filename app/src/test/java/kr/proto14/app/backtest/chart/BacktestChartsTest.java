@@ -51,8 +51,7 @@ class BacktestChartsTest {
       Calibration counted = new Calibration();
       double[] lead = new double[matches];
       for (int i = 0; i < matches; i++) {
-        counted.add(
-            Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), OUTCOMES.get(i * 7 % 3));
+        counted.add(Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), OUTCOMES.get(i * 7 % 3));
         lead[i] = .05 * i * (voice + 1) + Math.sin(i / 5.0);
       }
       calibration.put(forecasters[voice], counted.table());
