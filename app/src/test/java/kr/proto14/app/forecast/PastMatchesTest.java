@@ -94,8 +94,7 @@ class PastMatchesTest {
   @EnumSource(Databases.class)
   void the_kind_of_odds_is_told_and_only_leagues_asked_for_are_read(Databases database) {
     try (Store store = database.fresh()) {
-      PastOdds early =
-          new PastOdds(2, OptionalDouble.of(3.4), 4, PastOdds.Kind.EARLY, "somebody");
+      PastOdds early = new PastOdds(2, OptionalDouble.of(3.4), 4, PastOdds.Kind.EARLY, "somebody");
       add(
           store,
           "one",
@@ -105,7 +104,8 @@ class PastMatchesTest {
           match(DAY, "e", "f", 2, Optional.empty()));
 
       List<PastRow> told =
-          store.reading(tx -> new PastMatches(tx, AsOf.moment(NOW)).withOdds(LEAGUE::equals))
+          store
+              .reading(tx -> new PastMatches(tx, AsOf.moment(NOW)).withOdds(LEAGUE::equals))
               .getOrDefault(LEAGUE, List.of());
 
       assertThat(told).extracting(PastRow::row).isEqualTo(rows(store, AsOf.moment(NOW)));
