@@ -9,7 +9,7 @@ MVN := mvn -B -ntp $(LOG)
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo dist lint-deploy test test-data bench evaluate evaluate-basketball challenge outage-report format clean jdk servers
+.PHONY: help build demo dist lint-deploy test test-data bench evaluate evaluate-basketball challenge side-by-side outage-report format clean jdk servers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ challenge: jdk ## Forecast the 2023 Soccer Prediction Challenge from DATA=dir in
 evaluate-basketball: jdk ## Measure on FILE=games.csv.gz from season TEST_FROM on: a JSON line per forecaster
 	@$(MVN) package -Dmaven.test.skip=true >&2
 	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.EvaluateBasketball "$(FILE)" "$(TEST_FROM)"
+
+side-by-side: jdk ## Our figures beside the odds, and beside a peer's forecasts in PEER=file.csv
+	@$(MVN) package -Dmaven.test.skip=true >&2
+	@$(JDK)/bin/java -Xms64m -Xmx2g -XX:+UseSerialGC -cp "bench/target/classes:$$(cat bench/target/classpath)" kr.proto14.bench.evaluate.SideBySide "$(DATA)/soccer_odds.csv.gz" target/side-by-side "$(PEER)"
 
 outage-report: jdk ## Live 90 virtual days of outages and 1,000 days of two daemons, and a death at every commit; rewrites docs/outages.*, takes minutes
 	@rm -rf app/target/surefire-reports

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kr.proto14.app.forecast.BasketballHistory;
 import kr.proto14.app.forecast.HistoryForecaster;
+import kr.proto14.app.forecast.HistoryModel;
 import kr.proto14.app.forecast.ModelUse;
 import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.store.Store;
@@ -27,18 +29,22 @@ final class Voices {
 
   /** Those of live rounds. */
   ForecastPool live() {
-    return pool(SoccerHistory.all().stream().map(model -> HistoryForecaster.live(model, store)));
+    return pool(models().map(model -> HistoryForecaster.live(model, store)));
   }
 
   /** As they were when the models rested on what is given. */
   ForecastPool then(List<ModelUse> uses) {
     return pool(
-        SoccerHistory.all().stream()
+        models()
             .flatMap(
                 model ->
                     uses.stream()
                         .filter(use -> use.name().equals(model.name()))
                         .map(use -> HistoryForecaster.replaying(model, store, use.cut()))));
+  }
+
+  private static Stream<HistoryModel> models() {
+    return Stream.concat(SoccerHistory.all().stream(), BasketballHistory.all().stream());
   }
 
   private static ForecastPool pool(Stream<HistoryForecaster> models) {

@@ -3,16 +3,20 @@ package kr.proto14.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.ops.doctor.Doctor;
+import kr.proto14.app.ops.doctor.DueRun;
 import kr.proto14.app.ops.doctor.Finding;
 import kr.proto14.app.ops.doctor.Level;
+import kr.proto14.app.schedule.JobName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -92,15 +96,35 @@ final class DoctorCommand implements Callable<Integer> {
     return node;
   }
 
-  private static String seen(Finding finding, Texts words) {
-    return onOneLine(words.text(finding.key() + ".seen", finding.arguments()));
+  private String seen(Finding finding, Texts words) {
+    return onOneLine(words.text(finding.key() + ".seen", arguments(finding)));
   }
 
-  private static Optional<String> fix(Finding finding, Texts words) {
+  private Map<String, Object> arguments(Finding finding) {
+    Map<String, Object> told = new HashMap<>();
+    finding
+        .arguments()
+        .forEach((key, value) -> told.put(key, value instanceof List<?> all ? list(all) : value));
+    return told;
+  }
+
+  private String list(List<?> all) {
+    return all.stream()
+        .map(each -> each instanceof DueRun run ? words(run) : each.toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String words(DueRun run) {
+    String job =
+        JobName.of(run.job()).map(name -> session.text("job." + name.key())).orElse(run.job());
+    return job + " " + KoreanTime.minute(run.at());
+  }
+
+  private Optional<String> fix(Finding finding, Texts words) {
     String key = finding.key() + ".fix";
     return finding.level() == Level.OK || words.find(key).isEmpty()
         ? Optional.empty()
-        : Optional.of(onOneLine(words.text(key, finding.arguments())));
+        : Optional.of(onOneLine(words.text(key, arguments(finding))));
   }
 
   /** Strangers' words are part of what is told. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.GameOutlook;
+import kr.proto14.app.forecast.GameOutlookReader;
 import kr.proto14.app.forecast.OutlookReader;
 import kr.proto14.app.forecast.Pairing;
 import kr.proto14.app.forecast.Past;
@@ -21,6 +24,7 @@ import kr.proto14.app.history.Sport;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.OnSale;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.pool.Pool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +46,14 @@ final class ForecastCommand implements Callable<Integer> {
 
   @Option(names = "--date", descriptionKey = "forecast-date", paramLabel = "YYYY-MM-DD")
   @Nullable String date;
+
+  @Option(
+      names = "--pool",
+      descriptionKey = "forecast-pool",
+      paramLabel = "soccer|basketball",
+      converter = PoolName.class,
+      completionCandidates = PoolName.class)
+  @Nullable Pool pool;
 
   ForecastCommand(Session session) {
     this.session = session;
@@ -66,32 +78,61 @@ final class ForecastCommand implements Callable<Integer> {
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate day = date == null ? today : day(date);
     Past past = new Past(tx, Cut.at(tx, now, day), true);
-    TeamFinder finder = new TeamFinder(past.registry(), Sport.SOCCER);
+    Sport sport = sport(past);
+    TeamFinder finder = new TeamFinder(past.registry(), sport);
     Answer.Known first = team(finder, home);
     Answer.Known second = team(finder, away);
     if (first.id().equals(second.id())) {
       throw new Refusal("refusal.same-team", Map.of("name", away, "id", second.id()));
     }
     Pairing match = new Pairing(first.id(), second.id());
-    OutlookReader reader = new OutlookReader(past);
-    Optional<LeagueKey> asked = asked(reader.leagues(match));
     // What is on sale now tells nothing of a match of another time.
     Optional<OnSale> onSale =
         day.isBefore(today)
             ? Optional.empty()
-            : OnSale.find(tx, past.registry(), Sport.SOCCER, match, now);
-    return new ForecastView(
-        first.name(), second.name(), reader.of(match, asked), onSale, Optional.empty());
+            : OnSale.find(tx, past.registry(), sport, match, now);
+    return switch (sport) {
+      case SOCCER -> {
+        OutlookReader reader = new OutlookReader(past);
+        Optional<LeagueKey> asked = asked(reader.leagues(match));
+        yield ForecastView.of(first.name(), second.name(), reader.of(match, asked), onSale);
+      }
+      case BASKETBALL -> {
+        GameOutlook game = new GameOutlookReader(past).of(match);
+        // There is nothing to choose: the sides have their league.
+        Optional<LeagueKey> _ = asked(game.outlook().league().map(Set::of).orElse(Set.of()));
+        yield ForecastView.of(first.name(), second.name(), game, onSale);
+      }
+    };
+  }
+
+  /** Soccer, unless a name is none of its teams and both are teams of basketball. */
+  private Sport sport(Past past) {
+    if (pool != null) {
+      return Sport.of(pool);
+    }
+    return !areKnown(past, Sport.SOCCER) && areKnown(past, Sport.BASKETBALL)
+        ? Sport.BASKETBALL
+        : Sport.SOCCER;
+  }
+
+  private boolean areKnown(Past past, Sport sport) {
+    TeamFinder finder = new TeamFinder(past.registry(), sport);
+    return Stream.of(home, away)
+        .allMatch(typed -> finder.find(typed, scope()) instanceof Answer.Known);
   }
 
   private Answer.Known team(TeamFinder finder, String typed) {
-    String scope = league == null ? "" : league.split("/", -1)[0];
-    return switch (finder.find(typed, scope)) {
+    return switch (finder.find(typed, scope())) {
       case Answer.Known known -> known;
       case Answer.Unknown(List<String> near) ->
           throw new Refusal(
               "refusal.unknown-team", Map.of("name", typed, "known", String.join(", ", near)));
     };
+  }
+
+  private String scope() {
+    return league == null ? "" : league.split("/", -1)[0];
   }
 
   private Optional<LeagueKey> asked(Set<LeagueKey> known) {

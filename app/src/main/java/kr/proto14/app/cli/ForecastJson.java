@@ -3,8 +3,11 @@ package kr.proto14.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import kr.proto14.app.forecast.GameOutlook;
 import kr.proto14.app.forecast.Outlook;
+import kr.proto14.app.forecast.Outlook.Played;
 import kr.proto14.app.forecast.Outlook.Standing;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.round.OnSale;
@@ -21,8 +24,11 @@ final class ForecastJson {
     Outlook outlook = view.outlook();
     node.put("day", outlook.day().toString());
     node.put("league", outlook.league().map(LeagueKey::toString).orElse(null));
-    side(node.putObject("home"), outlook.match().home(), view.home(), outlook.home());
-    side(node.putObject("away"), outlook.match().away(), view.away(), outlook.away());
+    ObjectNode home = node.putObject("home");
+    ObjectNode away = node.putObject("away");
+    side(home, outlook.match().home(), view.home(), outlook.home());
+    side(away, outlook.match().away(), view.away(), outlook.away());
+    view.game().ifPresent(game -> game(node, home, away, game));
     view.forecast()
         .ifPresentOrElse(
             forecast -> {
@@ -47,19 +53,36 @@ final class ForecastJson {
           node.put("defence", known.defence());
           node.put("rank", known.rank());
           node.put("teams", known.of());
-          ArrayNode form = node.putArray("form");
-          known
-              .form()
-              .forEach(
-                  match ->
-                      form.addObject()
-                          .put("day", match.day().toString())
-                          .put("opponent", match.opponent())
-                          .put("at_home", match.atHome())
-                          .put("own", match.own())
-                          .put("others", match.others())
-                          .put("result", match.letter()));
+          form(node.putArray("form"), known.form());
         });
+  }
+
+  private static void game(ObjectNode node, ObjectNode home, ObjectNode away, GameOutlook game) {
+    game.margin()
+        .ifPresentOrElse(
+            margin -> node.put("expected_margin", margin), () -> node.putNull("expected_margin"));
+    game.home().ifPresent(rating -> rating(home, rating));
+    game.away().ifPresent(rating -> rating(away, rating));
+  }
+
+  private static void rating(ObjectNode node, GameOutlook.Rating rating) {
+    node.put("points", rating.points());
+    node.put("court", rating.court());
+    node.put("rank", rating.rank());
+    node.put("teams", rating.of());
+    form(node.putArray("form"), rating.form());
+  }
+
+  private static void form(ArrayNode form, List<Played> matches) {
+    for (Played match : matches) {
+      form.addObject()
+          .put("day", match.day().toString())
+          .put("opponent", match.opponent())
+          .put("at_home", match.atHome())
+          .put("own", match.own())
+          .put("others", match.others())
+          .put("result", match.letter());
+    }
   }
 
   private static void abstentions(ArrayNode list, Outlook outlook) {

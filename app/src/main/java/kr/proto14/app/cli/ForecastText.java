@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.proto14.app.forecast.GameOutlook;
 import kr.proto14.app.forecast.Outlook;
 import kr.proto14.app.forecast.Outlook.Played;
 import kr.proto14.app.forecast.Outlook.Standing;
@@ -50,10 +51,51 @@ final class ForecastText {
       lines.addAll(ratings(view, outlook.home().get(), outlook.away().get()).lines());
       lines.add("");
       lines.add(session.text("forecast.form"));
-      lines.add(form(view.home(), outlook.home().get()));
-      lines.add(form(view.away(), outlook.away().get()));
+      lines.add(form(view.home(), outlook.home().get().form()));
+      lines.add(form(view.away(), outlook.away().get().form()));
     }
+    view.game().ifPresent(game -> game(view, game, lines));
     return lines;
+  }
+
+  private void game(ForecastView view, GameOutlook game, List<String> lines) {
+    if (game.home().isEmpty() || game.away().isEmpty()) {
+      return;
+    }
+    GameOutlook.Rating home = game.home().get();
+    GameOutlook.Rating away = game.away().get();
+    Table table =
+        new Table(
+            List.of(
+                session.text("column.team"),
+                session.text("column.points"),
+                session.text("column.court"),
+                session.text("column.rank")));
+    table.add(rating(view.home(), home));
+    table.add(rating(view.away(), away));
+    lines.add("");
+    lines.add(session.text("forecast.points"));
+    lines.addAll(table.lines());
+    game.margin()
+        .ifPresent(
+            margin ->
+                lines.add(session.text("forecast.margin", Map.of("margin", points(margin)))));
+    lines.add("");
+    lines.add(session.text("forecast.form"));
+    lines.add(form(view.home(), home.form()));
+    lines.add(form(view.away(), away.form()));
+  }
+
+  private List<String> rating(String team, GameOutlook.Rating rating) {
+    return List.of(
+        team,
+        points(rating.points()),
+        points(rating.court()),
+        session.text("forecast.rank", Map.of("rank", rating.rank(), "of", rating.of())));
+  }
+
+  private static String points(double points) {
+    return String.format(Locale.ROOT, "%+.1f", points);
   }
 
   private Table chances(ForecastView view) {
@@ -62,7 +104,7 @@ final class ForecastText {
             List.of(
                 session.text("column.forecaster"),
                 session.text("column.win"),
-                session.text("column.draw"),
+                session.text(view.game().isPresent() ? "column.five" : "column.draw"),
                 session.text("column.loss"),
                 session.text("column.weight")));
     view.forecast()
@@ -137,9 +179,9 @@ final class ForecastText {
         session.text("forecast.rank", Map.of("rank", standing.rank(), "of", standing.of())));
   }
 
-  private String form(String team, Standing standing) {
+  private String form(String team, List<Played> matches) {
     List<String> played = new ArrayList<>();
-    for (Played match : standing.form()) {
+    for (Played match : matches) {
       played.add(
           session.text(
               "forecast.played",

@@ -2,6 +2,7 @@ package kr.proto14.app.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import kr.proto14.engine.basketball.MarginFit;
 import kr.proto14.engine.soccer.LeagueFit;
 
 /** What came of fitting a model to a league. */
@@ -9,6 +10,13 @@ sealed interface Fitted {
   /** The model knows the league. */
   record Known(LeagueFit fit) implements Fitted {
     public Known {
+      requireNonNull(fit, "fit");
+    }
+  }
+
+  /** The model knows a league of basketball. */
+  record Rated(MarginFit fit) implements Fitted {
+    public Rated {
       requireNonNull(fit, "fit");
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.proto14.app.store.Json;
+import kr.proto14.engine.basketball.MarginFit;
 import kr.proto14.engine.soccer.LeagueFit;
 import kr.proto14.engine.soccer.LeagueView;
 import kr.proto14.engine.soccer.LeagueView.Strength;
@@ -15,6 +16,7 @@ import kr.proto14.engine.soccer.LeagueView.Strength;
 /** Fits as they are kept. Numbers are written in full: what is read back has the same bits. */
 final class FittedJson {
   private static final String UNKNOWN = "unknown";
+  private static final String RATED = "rated";
 
   private FittedJson() {}
 
@@ -22,6 +24,7 @@ final class FittedJson {
     ObjectNode node = Json.object();
     switch (fitted) {
       case Fitted.Unknown(String reason) -> node.put(UNKNOWN, reason);
+      case Fitted.Rated(MarginFit fit) -> MarginFitJson.write(node.putObject(RATED), fit);
       case Fitted.Known(LeagueFit fit) -> {
         ArrayNode views = node.putArray("views");
         fit.views().forEach(view -> write(views.addObject(), view));
@@ -44,6 +47,9 @@ final class FittedJson {
     JsonNode node = Json.read(text);
     if (node.has(UNKNOWN)) {
       return new Fitted.Unknown(node.get(UNKNOWN).asText());
+    }
+    if (node.has(RATED)) {
+      return new Fitted.Rated(MarginFitJson.read(node.get(RATED)));
     }
     List<LeagueView> views = new ArrayList<>();
     node.get("views").forEach(view -> views.add(view(view)));

@@ -91,7 +91,7 @@ public final class HistoryForecaster implements Forecaster {
 
   private Opinion opinion(Past past, Match match) {
     return pairing(past.registry(), model.sport(), match)
-        .map(pairing -> model.opinion(past, pairing))
+        .map(pairing -> model.opinion(past, pairing, match))
         .orElseGet(() -> new Opinion.Abstention(UNKNOWN_TEAM));
   }
 

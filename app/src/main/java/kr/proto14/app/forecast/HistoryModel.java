@@ -2,6 +2,7 @@ package kr.proto14.app.forecast;
 
 import kr.proto14.app.history.Sport;
 import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.Match;
 
 /**
  * A model of one sport that is fitted to played matches. Stateless: all it knows is in the past it
@@ -19,4 +20,9 @@ public interface HistoryModel {
 
   /** What it says of a match, or why it does not; it never throws for lack of matches. */
   Opinion opinion(Past past, Pairing match);
+
+  /** The same of a round's match, of which its competition and its kick-off are known, too. */
+  default Opinion opinion(Past past, Pairing sides, Match match) {
+    return opinion(past, sides);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.Sport;
@@ -19,6 +20,8 @@ import kr.proto14.app.history.team.KnownTeam;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.FitKey;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.soccer.LeagueLog;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class Past {
   private final Map<FitKey, Fitted> fresh = new LinkedHashMap<>();
   private final Map<String, Map<LeagueKey, Membership>> memberships = new HashMap<>();
   private @Nullable Map<String, List<String>> formerIds;
+  private @Nullable Map<BasketballLeague, BasketballLog> games;
 
   /**
    * @param keeps whether fits that are kept may be used
@@ -66,6 +70,14 @@ public final class Past {
   /** The matches of a league, those of the last years with what their odds had said. */
   public LeagueLog log(LeagueKey league) {
     return matches.soccer(league, cut.day().minusYears(YEARS_WITH_ODDS));
+  }
+
+  /** The games of a league of basketball, as of the cut; those of its day and later are there. */
+  BasketballLog games(BasketballLeague league) {
+    if (games == null) {
+      games = matches.basketball(registry);
+    }
+    return games.getOrDefault(league, new BasketballLog(List.of()));
   }
 
   /** The leagues in which a team played at home, by their keys. */
@@ -103,6 +115,12 @@ public final class Past {
       String model,
       int version,
       Function<LeagueLog, Map<String, Fitted>> fitting) {
+    return fitOf(league, model, version, () -> fitting.apply(log(league)));
+  }
+
+  /** The same of a league whose matches are read elsewhere. */
+  Fitted fitOf(
+      LeagueKey league, String model, int version, Supplier<Map<String, Fitted>> fitting) {
     FitKey key = key(league, model, version);
     Fitted known = fits.get(key);
     if (known == null) {
@@ -116,9 +134,9 @@ public final class Past {
     return keeps ? tx.fits().find(key).map(FittedJson::read) : Optional.empty();
   }
 
-  private Fitted work(FitKey asked, Function<LeagueLog, Map<String, Fitted>> fitting) {
+  private Fitted work(FitKey asked, Supplier<Map<String, Fitted>> fitting) {
     fitting
-        .apply(log(asked.league()))
+        .get()
         .forEach(
             (model, fitted) -> {
               FitKey key = key(asked.league(), model, asked.version());

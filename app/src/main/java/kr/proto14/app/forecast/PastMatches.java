@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.team.TeamLinks;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.soccer.LeagueLog;
 import kr.proto14.engine.soccer.SoccerRow;
 
@@ -96,5 +99,28 @@ public final class PastMatches {
     SoccerRows rows = new SoccerRows(current, marketFrom);
     tx.history().forEach(league, asOf, rows::add);
     return new LeagueLog(rows.rows());
+  }
+
+  /** The leagues of basketball that the models know, of whatever sources, each game once. */
+  Map<BasketballLeague, BasketballLog> basketball(TeamRegistry registry) {
+    Map<BasketballLeague, BasketballRows> leagues = new EnumMap<>(BasketballLeague.class);
+    Courts courts = new Courts(registry);
+    for (LeagueKey key : tx.history().leagues(Sport.BASKETBALL)) {
+      tx.history()
+          .forEach(
+              key,
+              asOf,
+              told ->
+                  courts
+                      .of(key, current.apply(told.homeKey()), current.apply(told.awayKey()))
+                      .ifPresent(
+                          league ->
+                              leagues
+                                  .computeIfAbsent(league, of -> new BasketballRows(of, current))
+                                  .add(told)));
+    }
+    Map<BasketballLeague, BasketballLog> logs = new EnumMap<>(BasketballLeague.class);
+    leagues.forEach((league, rows) -> logs.put(league, new BasketballLog(rows.rows())));
+    return logs;
   }
 }

@@ -19,8 +19,8 @@ import kr.proto14.engine.soccer.SoccerRow;
  * Strengths of the league in which both sides play.
  *
  * <p>It abstains with {@code different-leagues} where there is none, with {@code little-history}
- * where too few matches are known of a side or of the league, and with {@code no-past-odds} where
- * the model remembers odds and the league's last matches have none.
+ * where too few matches are known of a side or of the league, and with {@code no-past-odds} or
+ * {@code no-shots} where the model reads them and the league's last matches have none.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
@@ -30,10 +30,12 @@ public final class SoccerHistory implements HistoryModel {
   static final String DIFFERENT_LEAGUES = "different-leagues";
   static final String NO_PAST_ODDS = "no-past-odds";
 
-  /** The archive holds no shots, without which their model is that of the goals. */
-  private static final List<SoccerModel> MODELS = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+  static final String NO_SHOTS = "no-shots";
 
-  /** Of the last matches of a league, how many must have odds for these to be remembered. */
+  private static final List<SoccerModel> MODELS =
+      List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS, SoccerModel.SHOTS);
+
+  /** Of the last matches of a league, how many must have what a model reads beside goals. */
   private static final int LATELY = 100;
 
   private static final double MOSTLY = .7;
@@ -82,6 +84,7 @@ public final class SoccerHistory implements HistoryModel {
             case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
             case Fitted.Known(LeagueFit fit) ->
                 new Opinion.Estimate(fit.chances(match.home(), match.away()));
+            case Fitted.Rated _ -> throw new IllegalStateException("ratings of basketball");
           };
     };
   }
@@ -98,7 +101,12 @@ public final class SoccerHistory implements HistoryModel {
     for (SoccerModel each : MODELS) {
       Optional<LeagueFit> fit =
           isFed(each, known) ? LeagueFit.of(each, log, past.day(), season) : Optional.empty();
-      String without = each == SoccerModel.PAST_ODDS ? NO_PAST_ODDS : LITTLE_HISTORY;
+      String without =
+          switch (each) {
+            case GOALS -> LITTLE_HISTORY;
+            case SHOTS -> NO_SHOTS;
+            case PAST_ODDS -> NO_PAST_ODDS;
+          };
       fits.put(
           each.key(),
           fit.<Fitted>map(Fitted.Known::new).orElseGet(() -> new Fitted.Unknown(without)));

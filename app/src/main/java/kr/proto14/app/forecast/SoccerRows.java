@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.history.ArchivedMatch;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.engine.forecast.MarginRemoval;
@@ -23,7 +24,8 @@ import kr.proto14.engine.soccer.SoccerRow.Sides;
  * Collects the matches of one league and turns them into what the models read.
  *
  * <p>A match that several sources tell counts once: the one with the score of the regulation time
- * before one that may hold extra time, then the one with odds, then the one told first.
+ * before one that may hold extra time, then the one with odds, then the one with shots, then the
+ * one told first.
  */
 final class SoccerRows {
   /** Sources date a match by zones of their own; the same sides never meet twice within these. */
@@ -34,7 +36,8 @@ final class SoccerRows {
   private static final Comparator<ArchivedMatch> BETTER =
       Comparator.<ArchivedMatch, Boolean>comparing(
               told -> told.match().score() instanceof Score.Regulation)
-          .thenComparing(told -> told.match().odds().isPresent());
+          .thenComparing(told -> told.match().odds().isPresent())
+          .thenComparing(told -> !told.match().counted().isNothing());
 
   private final UnaryOperator<String> current;
   private final LocalDate marketFrom;
@@ -114,12 +117,16 @@ final class SoccerRows {
         met.pair.home,
         met.pair.away,
         new Sides(match.score().home(), match.score().away()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        match.counted().onTarget().map(SoccerRows::sides),
+        match.counted().shots().map(SoccerRows::sides),
+        match.counted().xg().map(xg -> new Sides(xg.home(), xg.away())),
         match.day().isBefore(marketFrom)
             ? Optional.empty()
             : match.odds().flatMap(SoccerRows::market));
+  }
+
+  private static Sides sides(Counted.Shots shots) {
+    return new Sides(shots.home(), shots.away());
   }
 
   /** Odds without a margin were misread or mixed, and tell nothing. */

@@ -25,6 +25,7 @@ import kr.proto14.engine.pool.Score;
  * @param spread the points by which the market favoured the home side, negative where it favoured
  *     the away side; within 100
  * @param neutral whether it was played on neutral ground
+ * @param counted shots and expected goals, in soccer alone
  */
 public record PlayedMatch(
     Sport sport,
@@ -37,7 +38,8 @@ public record PlayedMatch(
     Score score,
     Optional<PastOdds> odds,
     OptionalDouble spread,
-    boolean neutral) {
+    boolean neutral,
+    Counted counted) {
   /** A result is known three hours after kick-off. */
   public static final Duration UNTIL_RESULT = Duration.ofHours(3);
 
@@ -55,6 +57,7 @@ public record PlayedMatch(
     requireNonNull(score, "score");
     requireNonNull(odds, "odds");
     requireNonNull(spread, "spread");
+    requireNonNull(counted, "counted");
     if (league.isBlank() || home.key().equals(away.key())) {
       throw new IllegalArgumentException("a match has a league and two sides");
     }
@@ -64,6 +67,37 @@ public record PlayedMatch(
     if (!(Math.abs(spread.orElse(0)) <= WIDEST_SPREAD)) {
       throw new IllegalArgumentException("not a spread");
     }
+    if (sport != Sport.SOCCER && !counted.isNothing()) {
+      throw new IllegalArgumentException("shots of another sport");
+    }
+  }
+
+  /** A match of which nothing was counted but its score. */
+  public PlayedMatch(
+      Sport sport,
+      String league,
+      String scope,
+      LocalDate day,
+      Optional<Instant> kickOff,
+      Side home,
+      Side away,
+      Score score,
+      Optional<PastOdds> odds,
+      OptionalDouble spread,
+      boolean neutral) {
+    this(
+        sport,
+        league,
+        scope,
+        day,
+        kickOff,
+        home,
+        away,
+        score,
+        odds,
+        spread,
+        neutral,
+        Counted.NOTHING);
   }
 
   /**

@@ -235,10 +235,13 @@ final class RoundEnd {
               Records records = new Records(tx);
               Optional<Settlement> last = records.settlement(id).map(Sealed::value);
               int version = last.map(Settlement::version).orElse(0) + 1;
+              int scored = tx.predictions().lastSealedBefore(id, seen.round().saleEnd());
+              if (last.isPresent() || scored > 0) {
+                new SettledMatches(tx, now.get()).add(seen, endings);
+              }
               if (last.isPresent() && sameEnds(last.get().endings(), endings)) {
                 return Optional.of(new Followed(id, Stage.UNCHANGED, version - 1, ""));
               }
-              int scored = tx.predictions().lastSealedBefore(id, seen.round().saleEnd());
               if (scored == 0) {
                 return Optional.empty();
               }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.MatchOrigin;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The statement that adds rows of played matches. Not threadsafe. */
 final class MatchInsert implements AutoCloseable {
-  private static final int COLUMNS = 29;
+  private static final int COLUMNS = 35;
   private static final String INSERT =
       "INSERT INTO played_match (identity, fingerprint, source, origin, raw, sport, league, scope,"
           + " day, kick_off, home_id, home_name, home_team, away_id, away_name, away_team,"
           + " home_score, away_score, covers, odds_home, odds_middle, odds_away, odds_kind,"
-          + " bookmaker, odds_known_at, spread, neutral, known_at, recorded_at) VALUES (?"
+          + " bookmaker, odds_known_at, spread, neutral, known_at, recorded_at, shots_home,"
+          + " shots_away, target_home, target_away, xg_home, xg_away) VALUES (?"
           + ",?".repeat(COLUMNS - 1)
           + ")";
 
@@ -64,6 +66,7 @@ final class MatchInsert implements AutoCloseable {
     whole(match.neutral() ? 1L : 0L);
     whole(Times.knownAt(match.resultKnownAt(), recordedAt));
     whole(recordedAt.toEpochMilli());
+    counted(match.counted());
     statement.addBatch();
   }
 
@@ -91,6 +94,19 @@ final class MatchInsert implements AutoCloseable {
     text(odds.map(each -> each.kind().name()).orElse(null));
     text(odds.map(PastOdds::bookmaker).orElse(null));
     whole(odds.map(_ -> Times.knownAt(match.oddsKnownAt(), recordedAt)).orElse(null));
+  }
+
+  private void counted(Counted counted) throws SQLException {
+    shots(counted.shots().orElse(null));
+    shots(counted.onTarget().orElse(null));
+    Counted.Xg xg = counted.xg().orElse(null);
+    decimal(xg == null ? OptionalDouble.empty() : OptionalDouble.of(xg.home()));
+    decimal(xg == null ? OptionalDouble.empty() : OptionalDouble.of(xg.away()));
+  }
+
+  private void shots(Counted.@Nullable Shots shots) throws SQLException {
+    whole(shots == null ? null : (long) shots.home());
+    whole(shots == null ? null : (long) shots.away());
   }
 
   private void text(@Nullable String value) throws SQLException {

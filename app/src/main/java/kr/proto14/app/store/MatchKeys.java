@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 
@@ -45,6 +46,10 @@ final class MatchKeys {
     text.append(SEPARATOR);
     match.spread().ifPresent(text::append);
     text.append(SEPARATOR).append(match.neutral() ? 1 : 0);
+    // Rows of before there were shots keep their fingerprints.
+    if (!match.counted().isNothing()) {
+      append(text, match.counted());
+    }
     return text.toString();
   }
 
@@ -53,6 +58,14 @@ final class MatchKeys {
     text.append(SEPARATOR).append(odds.home()).append(SEPARATOR);
     odds.middle().ifPresent(text::append);
     text.append(SEPARATOR).append(odds.away());
+  }
+
+  private static void append(StringBuilder text, Counted counted) {
+    counted.shots().ifPresent(of -> text.append("|s").append(of.home()).append('-').append(of.away()));
+    counted
+        .onTarget()
+        .ifPresent(of -> text.append("|t").append(of.home()).append('-').append(of.away()));
+    counted.xg().ifPresent(of -> text.append("|x").append(of.home()).append('-').append(of.away()));
   }
 
   private String hex(String text) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import kr.proto14.app.history.Added;
 import kr.proto14.app.history.ArchivedMatch;
 import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
@@ -32,7 +33,8 @@ public final class PlayedMatchTable {
   private static final String COLUMNS =
       "sport, league, scope, day, kick_off, home_id, home_name, away_id, away_name, home_score,"
           + " away_score, covers, odds_home, odds_middle, odds_away, odds_kind, bookmaker, spread,"
-          + " neutral, source, home_team, away_team";
+          + " neutral, source, home_team, away_team, shots_home, shots_away, target_home,"
+          + " target_away, xg_home, xg_away";
 
   private final Handle handle;
 
@@ -120,6 +122,18 @@ public final class PlayedMatchTable {
         .map(Instant::ofEpochMilli);
   }
 
+  /** All leagues of a sport, in the order of their keys. */
+  public List<LeagueKey> leagues(Sport sport) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
+        .bind("sport", sport.code())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
   /**
    * The leagues in which a team played at home, as of a moment and before a day.
    *
@@ -146,6 +160,62 @@ public final class PlayedMatchTable {
                     rows.getInt(3),
                     LocalDate.parse(rows.getString(4))))
         .list();
+  }
+
+  /**
+   * The league under which a match of two sides lies, whoever told it; of several that of the row
+   * recorded first.
+   *
+   * @param homes ids under which the home side is and was kept, at least one
+   * @param aways those of the other side
+   * @param from the first day on which it may have been played
+   * @param to the last one
+   */
+  public Optional<LeagueKey> leagueOf(
+      Sport sport,
+      Collection<String> homes,
+      Collection<String> aways,
+      LocalDate from,
+      LocalDate to) {
+    return handle
+        .createQuery(
+            """
+            SELECT scope, league FROM played_match
+            WHERE home_team IN (<homes>) AND away_team IN (<aways>) AND day BETWEEN :from AND :to
+            ORDER BY id LIMIT 1
+            """)
+        .bindList("homes", List.copyOf(homes))
+        .bindList("aways", List.copyOf(aways))
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(1), rows.getString(2)))
+        .findOne();
+  }
+
+  /**
+   * Whether a source told a match before, but of another league.
+   *
+   * @param homeTeam our id of its home side
+   */
+  boolean liesElsewhere(PlayedMatch match, String source, String homeTeam) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM played_match
+            WHERE home_team = :homeTeam AND source = :source AND day = :day
+              AND home_id = :home AND away_id = :away AND (league <> :league OR scope <> :scope)
+            LIMIT 1
+            """)
+        .bind("homeTeam", homeTeam)
+        .bind("source", source)
+        .bind("day", match.day().toString())
+        .bind("home", match.home().id())
+        .bind("away", match.away().id())
+        .bind("league", match.league())
+        .bind("scope", match.scope())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** How many matches there are by sport, league and source, each counted once. */
@@ -226,7 +296,29 @@ public final class PlayedMatchTable {
         Covers.valueOf(row.getString(12)).score(row.getInt(10), row.getInt(11)),
         odds(row),
         decimal(row, 18),
-        row.getInt(19) == 1);
+        row.getInt(19) == 1,
+        counted(row));
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    Optional<Counted.Shots> shots = shots(row, 23);
+    Optional<Counted.Shots> onTarget = shots(row, 25);
+    OptionalDouble xg = decimal(row, 27);
+    return shots.isEmpty() && onTarget.isEmpty() && xg.isEmpty()
+        ? Counted.NOTHING
+        : new Counted(
+            shots,
+            onTarget,
+            xg.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Counted.Xg(xg.getAsDouble(), row.getDouble(28))));
+  }
+
+  private static Optional<Counted.Shots> shots(ResultSet row, int column) throws SQLException {
+    int home = row.getInt(column);
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new Counted.Shots(home, row.getInt(column + 1)));
   }
 
   private static Optional<PastOdds> odds(ResultSet row) throws SQLException {

@@ -42,19 +42,25 @@ public final class SqlMatchArchive implements MatchArchive {
   public Added addRound(RoundMatches round, Instant recordedAt) {
     return store.inTransaction(
         tx -> {
+          TeamNamer namer = namers.apply(tx);
+          // What a settled round has told is filed with the league's other matches.
+          List<PlayedMatch> matches =
+              round.matches().stream().filter(match -> !isTold(tx, round, namer, match)).toList();
           Added added =
               tx.history()
                   .add(
-                      round.origin(),
-                      false,
-                      recordedAt,
-                      namers.apply(tx),
-                      to -> round.matches().forEach(to));
+                      round.origin(), false, recordedAt, namer, to -> matches.forEach(to));
           if (round.finished()) {
             tx.history().finish(round.gmTs(), round.matches().size(), recordedAt);
           }
           return added;
         });
+  }
+
+  private static boolean isTold(Tx tx, RoundMatches round, TeamNamer namer, PlayedMatch match) {
+    String source = round.origin().source();
+    String home = namer.idOf(match, source, match.home());
+    return home != null && tx.history().liesElsewhere(match, source, home);
   }
 
   @Override

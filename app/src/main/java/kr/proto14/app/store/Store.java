@@ -36,6 +36,8 @@ public final class Store implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+  private static final String SQLITE_URL = "jdbc:sqlite:";
+
   // An import of a season file holds the write lock for some ten seconds; a daemon waits it out.
   private static final String SQLITE_SETTINGS =
       "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=30000"
@@ -108,7 +110,12 @@ public final class Store implements AutoCloseable {
 
   /** The JDBC URL of an embedded database in a file. */
   public static String embeddedUrl(Path file) {
-    return "jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_SETTINGS;
+    return SQLITE_URL + file.toAbsolutePath() + SQLITE_SETTINGS;
+  }
+
+  private static Path embeddedFile(String url) {
+    int settings = url.indexOf('?');
+    return Path.of(url.substring(SQLITE_URL.length(), settings < 0 ? url.length() : settings));
   }
 
   /**
@@ -279,6 +286,11 @@ public final class Store implements AutoCloseable {
    */
   public TeamLinks teams() {
     return new StoredTeams(this);
+  }
+
+  /** Whether it may have changed between two looks. */
+  public Changes changes() {
+    return dialect == Dialect.SQLITE ? Changes.ofFile(embeddedFile(url)) : Changes.unknown();
   }
 
   /** Its size and its tidying. */

@@ -13,6 +13,8 @@ final class Limits {
           "sun.net.httpserver.maxReqTime", "10",
           "sun.net.httpserver.maxRspTime", "30",
           "sun.net.httpserver.idleInterval", "15",
+          // How often it looks for those who took longer, in milliseconds.
+          "sun.net.httpserver.timerMillis", "5000",
           "jdk.httpserver.maxConnections", "100",
           "sun.net.httpserver.maxReqHeaders", "50",
           "sun.net.httpserver.maxReqHeaderSize", "16384",

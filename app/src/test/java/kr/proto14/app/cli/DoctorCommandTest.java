@@ -1,6 +1,7 @@
 package kr.proto14.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -58,6 +59,17 @@ class DoctorCommandTest {
     assertThat(called.out()).contains("[chain.whole]", "[schema.good]", "[zone.good]");
     assertThat(rows()).isEqualTo(before);
     assertThat(desk.telegram.sent()).hasSize(sent);
+  }
+
+  @Test
+  void jobs_are_named_in_the_users_language() {
+    desk.call("check");
+    assertThat(desk.call("doctor", "--lang=ko").out().lines())
+        .filteredOn(line -> line.endsWith("[runs.next]"))
+        .singleElement(STRING)
+        .contains("새 회차 체크 20", "결과 수집 20", "자료 정리 20")
+        .doesNotContainPattern("[a-z] 20");
+    assertThat(desk.call("doctor").out()).contains("check for new rounds 20");
   }
 
   @Test

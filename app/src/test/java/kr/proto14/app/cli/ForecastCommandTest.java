@@ -13,6 +13,7 @@ import java.util.Locale;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.PlayedGames;
 import kr.proto14.app.testing.PlayedSeasons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,62 @@ class ForecastCommandTest {
       assertThat(desk.call("forecast", "Arsenal", "Wolves", "--date", "5.12.").err())
           .contains("2026-12-05");
       assertThat(desk.call("forecast", "Arsenal", "Wolves", "--league", "e0").code()).isZero();
+    }
+  }
+
+  private static void importGames(Desk desk) throws IOException {
+    StringBuilder rows = new StringBuilder("sport,date,league,home,away,home_score,away_score\n");
+    List<Side> teams = List.of("SK", "LG", "DB", "KCC", "KT", "소노").stream().map(Side::named).toList();
+    for (PlayedMatch game : PlayedGames.of("KBL", teams, LocalDate.of(2026, 3, 1), false, 5)) {
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "basketball,%s,KBL,%s,%s,%d,%d%n",
+              game.day(),
+              game.home().name(),
+              game.away().name(),
+              game.score().home(),
+              game.score().away()));
+    }
+    var file = Files.writeString(desk.folder.resolve("kbl.csv"), rows.toString(), UTF_8);
+    assertThat(desk.call("history", "import", file.toString()).code()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_game_of_basketball_is_forecast_with_ratings_margin_and_form(Databases database)
+      throws IOException {
+    try (Desk desk = new Desk(database)) {
+      importGames(desk);
+
+      JsonNode json = Jsons.read(desk.call("forecast", "서울SK", "고양소노", "--json"));
+
+      assertThat(json.get("league").asText()).isEqualTo("KBL");
+      assertThat(json.at("/probabilities/0").asDouble())
+          .isGreaterThan(json.at("/probabilities/2").asDouble());
+      assertThat(json.get("expected_margin").asDouble()).isPositive();
+      assertThat(json.at("/home/rank").asInt()).isLessThan(json.at("/away/rank").asInt());
+      assertThat(json.at("/away/teams").asInt()).isEqualTo(6);
+      assertThat(json.at("/home/form")).hasSize(6);
+      assertThat(json.at("/forecasters/0/name").asText()).isEqualTo("scores");
+      assertThat(json.at("/forecasters/1/reason").asText()).isEqualTo("no-past-spreads");
+    }
+  }
+
+  @Test
+  void a_game_is_told_in_both_languages_and_its_pool_may_be_given() throws IOException {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      importGames(desk);
+
+      assertThat(desk.call("forecast", "서울SK", "고양소노", "--pool", "basketball").out())
+          .contains("KBL", "margins model", "Within 5", "Expected margin", "of 6", "no past spreads");
+      assertThat(desk.call("forecast", "서울SK", "고양소노", "--lang", "ko").out())
+          .contains("과거 점수차 모델", "5점 이내", "홈 팀 예상 점수차: +", "6팀 중");
+      assertThat(desk.call("forecast", "서울SK", "고양소노", "--pool", "soccer").code())
+          .isEqualTo(Exit.REFUSED);
+      assertThat(desk.call("forecast", "서울SK", "고양소노", "--league", "NBA").err())
+          .contains("NBA", "KBL");
+      assertThat(desk.call("forecast", "서울SK", "우리은행").out()).contains("no game of the NBA");
     }
   }
 }

@@ -109,7 +109,8 @@ class ShowCommandTest {
                   + "{\"name\":\"crowd\",\"took_part\":true,\"reason\":null},"
                   + "{\"name\":\"goals\",\"took_part\":false,\"reason\":\"little-history\"},"
                   + "{\"name\":\"past-odds\",\"took_part\":false,"
-                  + "\"reason\":\"little-history\"}]");
+                  + "\"reason\":\"little-history\"},"
+                  + "{\"name\":\"shots\",\"took_part\":false,\"reason\":\"little-history\"}]");
     }
   }
 

@@ -105,10 +105,10 @@ class HistoryForecasterTest {
     try (Store store = database.fresh()) {
       season(store);
       List<Opinion> cold = asked(live(store, 0));
-      assertThat(kept(store)).isEqualTo(2);
+      assertThat(kept(store)).isEqualTo(3);
 
       assertThat(asked(live(store, 0))).isEqualTo(cold);
-      assertThat(kept(store)).isEqualTo(2);
+      assertThat(kept(store)).isEqualTo(3);
       ModelUse use = live(store, 0).use(NOW);
       assertThat(use.version()).isEqualTo(1);
       assertThat(
@@ -199,6 +199,30 @@ class HistoryForecasterTest {
 
       assertThat(asked(live(store, 1)).getFirst()).isEqualTo(abstains("no-past-odds"));
       assertThat(asked(live(store, 0)).getFirst()).isInstanceOf(Opinion.Estimate.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void shots_speak_once_the_leagues_last_matches_have_them(Databases database) {
+    try (Store store = database.fresh()) {
+      List<PlayedMatch> season = PlayedSeasons.of("", "가", sides(0, 7), START, false, 1);
+      add(store, NOW.minusSeconds(60), season);
+      HistoryForecaster shots = live(store, 2);
+      assertThat(shots.name()).isEqualTo("shots");
+      assertThat(asked(shots).getFirst()).isEqualTo(abstains("no-shots"));
+
+      add(store, NOW.minusSeconds(30), PlayedSeasons.withShots(season));
+      List<Opinion> said = asked(live(store, 2));
+
+      assertThat(chances(said.getFirst()).home()).isBetween(.2, .9);
+      assertThat(said.getFirst()).isNotEqualTo(asked(live(store, 0)).getFirst());
+      assertThat(
+              asked(
+                  HistoryForecaster.replaying(
+                      SoccerHistory.all().get(2), store, live(store, 2).use(NOW).cut())))
+          .as("replayed")
+          .isEqualTo(said);
     }
   }
 

@@ -139,4 +139,27 @@ class PastMatchesTest {
           .isEqualTo(rows);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void shots_and_expected_goals_are_read_and_the_source_that_has_them_is_taken(Databases database) {
+    try (Store store = database.fresh()) {
+      PlayedMatch bare = match(DAY, "a", "b", 2, Optional.empty());
+      add(store, "one", NOW, bare);
+      add(
+          store,
+          "two",
+          NOW,
+          PlayedSeasons.withShots(List.of(bare)).toArray(new PlayedMatch[0]));
+
+      assertThat(rows(store, AsOf.moment(NOW)))
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.shots()).contains(new Sides(10, 7));
+                assertThat(row.onTarget()).contains(new Sides(3, 2));
+                assertThat(row.xg()).contains(new Sides(2, 1));
+              });
+    }
+  }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.proto14.app.history.Added;
+import kr.proto14.app.history.Counted;
+import kr.proto14.app.history.Counted.Shots;
+import kr.proto14.app.history.Counted.Xg;
 import kr.proto14.app.history.MatchArchive;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
@@ -97,6 +100,41 @@ class PlayedMatchTableTest {
       assertThat(asOf(store, Sport.SOCCER, NOW)).isEqualTo(soccer);
       assertThat(asOf(store, Sport.BASKETBALL, NOW)).isEqualTo(basketball);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void shots_told_later_are_a_correction_and_read_back(Databases database) {
+    try (Store store = database.fresh()) {
+      PlayedMatch bare = soccer(1, 2, closing(2.4));
+      PlayedMatch shots = counted(bare, Optional.of(new Shots(14, 7)), Optional.empty());
+      PlayedMatch all =
+          counted(bare, Optional.of(new Shots(0, 1)), Optional.of(new Xg(1.84, .6)));
+      add(store, NOW, List.of(bare));
+
+      assertThat(add(store, NOW.plusSeconds(1), List.of(shots))).isEqualTo(new Added(0, 1, 0));
+      assertThat(asOf(store, Sport.SOCCER, NOW.plusSeconds(1))).containsExactly(shots);
+      assertThat(add(store, NOW.plusSeconds(2), List.of(all))).isEqualTo(new Added(0, 1, 0));
+      assertThat(add(store, NOW.plusSeconds(3), List.of(all))).isEqualTo(new Added(0, 0, 1));
+      assertThat(asOf(store, Sport.SOCCER, NOW.plusSeconds(3))).containsExactly(all);
+      assertThat(asOf(store, Sport.SOCCER, NOW)).containsExactly(bare);
+    }
+  }
+
+  private static PlayedMatch counted(PlayedMatch of, Optional<Shots> onTarget, Optional<Xg> xg) {
+    return new PlayedMatch(
+        of.sport(),
+        of.league(),
+        of.scope(),
+        of.day(),
+        of.kickOff(),
+        of.home(),
+        of.away(),
+        of.score(),
+        of.odds(),
+        of.spread(),
+        of.neutral(),
+        new Counted(xg.map(_ -> new Shots(9, 200)), onTarget, xg));
   }
 
   @ParameterizedTest

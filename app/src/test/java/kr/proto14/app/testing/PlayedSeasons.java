@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import kr.proto14.app.history.Counted;
+import kr.proto14.app.history.Counted.Shots;
+import kr.proto14.app.history.Counted.Xg;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
@@ -48,6 +51,32 @@ public final class PlayedSeasons {
       }
     }
     return matches;
+  }
+
+  /** The same matches with three shots and one on target for each goal, and as much xG. */
+  public static List<PlayedMatch> withShots(List<PlayedMatch> matches) {
+    return matches.stream().map(PlayedSeasons::withShots).toList();
+  }
+
+  private static PlayedMatch withShots(PlayedMatch of) {
+    int home = of.score().home();
+    int away = of.score().away();
+    return new PlayedMatch(
+        of.sport(),
+        of.league(),
+        of.scope(),
+        of.day(),
+        of.kickOff(),
+        of.home(),
+        of.away(),
+        of.score(),
+        of.odds(),
+        of.spread(),
+        of.neutral(),
+        new Counted(
+            Optional.of(new Shots(4 + 3 * home, 4 + 3 * away)),
+            Optional.of(new Shots(1 + home, 1 + away)),
+            Optional.of(new Xg(home, away))));
   }
 
   /** One match. */

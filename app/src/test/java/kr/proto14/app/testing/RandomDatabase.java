@@ -61,7 +61,7 @@ public final class RandomDatabase {
           Map.entry("job_run", "- t i i? i"),
           Map.entry(
               "played_match",
-              "- t t t t t t t t t i? t t t? t t t? i i t d? d? d? t? t? i? d? i i i"),
+              "- t t t t t t t t t i? t t t? t t t? i i t d? d? d? t? t? i? d? i i i i? i? i? i? d? d?"),
           Map.entry("team", "k t t i"),
           Map.entry("team_link", "- t t t t t t d i i"),
           Map.entry("team_guess", "- t t t t t d t t i i"),

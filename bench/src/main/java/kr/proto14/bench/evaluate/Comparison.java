@@ -1,9 +1,11 @@
 package kr.proto14.bench.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.score.Measure;
@@ -49,6 +51,49 @@ final class Comparison {
                     + reference
                     + "\"}")
         .toList();
+  }
+
+  /**
+   * The same as a table in Markdown, with how far each is from some of them by RPS.
+   *
+   * @param references these
+   */
+  List<String> table(List<String> references) {
+    Scoreboard known = board;
+    if (known == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "| forecaster | RPS | log loss | accuracy |" + join(references, " vs %s (se), 1e-4 |"));
+    lines.add("|---|---|---|---|" + "---|".repeat(references.size()));
+    for (Row row : known.rows()) {
+      StringBuilder line =
+          new StringBuilder(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %.5f | %.5f | %.4f |",
+                  row.forecaster(),
+                  row.rps(),
+                  row.logLoss(),
+                  row.accuracy()));
+      for (String each : references) {
+        line.append(cell(known.differences(each, Measure.RPS).get(row.forecaster())));
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static String join(List<String> words, String form) {
+    return words.stream().map(form::formatted).collect(Collectors.joining());
+  }
+
+  private static String cell(@Nullable PairedDifference gap) {
+    return gap == null
+        ? " |"
+        : String.format(
+            Locale.ROOT, " %+.1f (%.1f) |", 1e4 * gap.mean(), 1e4 * gap.standardError().orElse(0));
   }
 
   private static String line(Row row) {

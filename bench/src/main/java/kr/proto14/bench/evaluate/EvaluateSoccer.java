@@ -87,8 +87,36 @@ public final class EvaluateSoccer {
     return all;
   }
 
+  /**
+   * A match and what was said of it before.
+   *
+   * @param said by forecaster, the odds among them
+   */
+  record Told(String league, SoccerRow row, Map<String, Probabilities> said) {
+    PeerFile.Key key() {
+      return new PeerFile.Key(league, row.date().toString(), row.home(), row.away());
+    }
+  }
+
   private static void print(List<Played> tests, Map<String, List<SoccerRow>> all) {
-    boolean closing = tests.stream().anyMatch(match -> match.closing().isPresent());
+    boolean closing = haveClosing(tests);
+    Comparison comparison = new Comparison(closing ? "closing" : "early");
+    told(tests, all)
+        .forEach(told -> comparison.add(told.said(), SoccerBacktest.outcome(told.row())));
+    comparison.lines().forEach(System.out::println);
+  }
+
+  /** What was said of the tests that have odds, which are among the history or not. */
+  static List<Told> told(List<Played> tests, List<Played> history) {
+    return told(tests, all(tests, history));
+  }
+
+  private static boolean haveClosing(List<Played> tests) {
+    return tests.stream().anyMatch(match -> match.closing().isPresent());
+  }
+
+  private static List<Told> told(List<Played> tests, Map<String, List<SoccerRow>> all) {
+    boolean closing = haveClosing(tests);
     IdentityHashMap<SoccerRow, Probabilities> market = new IdentityHashMap<>();
     Set<SoccerRow> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Played match : tests) {
@@ -99,15 +127,16 @@ public final class EvaluateSoccer {
     List<Forecast> forecasts =
         new SoccerBacktest(List.of(SoccerModel.values())).run(all, asked::contains);
     String reference = closing ? "closing" : "early";
-    Comparison comparison = new Comparison(reference);
-    for (Forecast forecast : forecasts) {
-      Map<String, Probabilities> said = new TreeMap<>();
-      said.put(reference, market.get(forecast.row()));
-      said.put("base", forecast.base());
-      forecast.byModel().forEach((model, chances) -> said.put(model.key(), chances));
-      comparison.add(said, SoccerBacktest.outcome(forecast.row()));
-    }
-    comparison.lines().forEach(System.out::println);
+    return forecasts.stream()
+        .map(
+            forecast -> {
+              Map<String, Probabilities> said = new TreeMap<>();
+              said.put(reference, market.get(forecast.row()));
+              said.put("base", forecast.base());
+              forecast.byModel().forEach((model, chances) -> said.put(model.key(), chances));
+              return new Told(forecast.league(), forecast.row(), said);
+            })
+        .toList();
   }
 
   private static void add(Map<String, List<SoccerRow>> all, Played match) {

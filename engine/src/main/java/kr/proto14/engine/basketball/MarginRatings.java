@@ -1,5 +1,6 @@
 package kr.proto14.engine.basketball;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -51,6 +52,20 @@ final class MarginRatings {
 
   private double tired(int team, int day) {
     return lastDay[team] == day - 1 ? style.tired() : 0;
+  }
+
+  double edge() {
+    return edge;
+  }
+
+  /**
+   * A team's rating as it stands.
+   *
+   * @param seen games it has played, of any season, 1 or more
+   */
+  MarginFit.Rating rating(int team, int seen) {
+    return new MarginFit.Rating(
+        strength[team], court[team], seen, LocalDate.ofEpochDay(lastDay[team]));
   }
 
   /**

@@ -1,5 +1,7 @@
 package kr.proto14.engine.basketball;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,24 @@ final class RatedLeague {
   /** Games of a team so far, of any season. */
   int seen(int team) {
     return seen[team];
+  }
+
+  /** The home advantage. */
+  double edge() {
+    return ratings.edge();
+  }
+
+  /** What is known of each team that played, by its name. */
+  SortedMap<String, MarginFit.Rating> ratings(KnownGames past) {
+    SortedMap<String, MarginFit.Rating> teams = new TreeMap<>();
+    for (int game = 0; game < known; game++) {
+      BasketballRow row = past.row(game);
+      int home = log.home[game];
+      int away = log.away[game];
+      teams.computeIfAbsent(row.home(), _ -> ratings.rating(home, seen[home]));
+      teams.computeIfAbsent(row.away(), _ -> ratings.rating(away, seen[away]));
+    }
+    return teams;
   }
 
   double margin(int home, int away, int day) {

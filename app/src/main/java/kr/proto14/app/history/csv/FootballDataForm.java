@@ -23,6 +23,7 @@ final class FootballDataForm implements Form {
 
   private final Today today;
   private final OddsColumns odds;
+  private final CountedColumns counted;
   private final int country;
   private final int league;
   private final int date;
@@ -35,6 +36,7 @@ final class FootballDataForm implements Form {
   FootballDataForm(Heading heading, Today today) {
     this.today = today;
     odds = new OddsColumns(heading);
+    counted = new CountedColumns(heading);
     country = heading.find("country");
     league = heading.need("div", "league");
     date = heading.need("date");
@@ -77,7 +79,8 @@ final class FootballDataForm implements Form {
             Results.soccer(row.score(homeGoals), row.score(awayGoals), true),
             odds.read(row),
             OptionalDouble.empty(),
-            false));
+            false,
+            counted.read(row)));
   }
 
   private static Optional<Instant> kickOff(LocalDate day, String text) {

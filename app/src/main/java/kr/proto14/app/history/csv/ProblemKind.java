@@ -28,6 +28,8 @@ public enum ProblemKind {
   ODDS,
   /** No spread. */
   SPREAD,
+  /** No number of shots or expected goals. */
+  COUNT,
   /** A word that is none of those the column takes. */
   WORD,
   /** A name with characters that were lost or garbled before. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
@@ -36,6 +37,7 @@ final class SimpleForm implements Form {
   private final int bookmaker;
   private final int spread;
   private final int neutral;
+  private final CountedColumns counted;
 
   SimpleForm(Heading heading, Today today) {
     this.today = today;
@@ -56,6 +58,7 @@ final class SimpleForm implements Form {
     bookmaker = heading.find("bookmaker");
     spread = heading.find("spread");
     neutral = heading.find("neutral");
+    counted = new CountedColumns(heading);
   }
 
   @Override
@@ -90,7 +93,8 @@ final class SimpleForm implements Form {
             score(game, row),
             odds(game, row),
             spread(game, row),
-            Words.yes(row.text(neutral))));
+            Words.yes(row.text(neutral)),
+            game == Sport.SOCCER ? counted.read(row) : Counted.NOTHING));
   }
 
   private Score score(Sport game, Row row) {

@@ -74,6 +74,14 @@ public final class TeamRegistry {
     return known.map(Found::team).orElseGet(() -> begin(betmanName(sport, team, league), id));
   }
 
+  /**
+   * In which country or league a competition's teams have their names, such as {@code nba}; empty
+   * for a competition of teams of many. One that is not known is a scope of its own.
+   */
+  public String scope(String competition) {
+    return scopes.of(competition);
+  }
+
   /** The id under which a team is kept now: its own, or that of the team it turned out to be. */
   public synchronized String current(String id) {
     return index().current(id);

@@ -34,7 +34,7 @@ public record Checkup(
     FreeSpace space,
     Function<String, ZoneRules> zones,
     JavaFacts java,
-    Supplier<List<NextRun>> next) {
+    Supplier<List<DueRun>> next) {
   public Checkup {
     outside = List.copyOf(outside);
   }

@@ -17,7 +17,7 @@ public final class ConfiguredRuns {
   private ConfiguredRuns() {}
 
   /** The next run of every job, the soonest first. */
-  public static List<NextRun> after(Instant now, Config config) {
+  public static List<DueRun> after(Instant now, Config config) {
     Map<String, Setting> jobs = new LinkedHashMap<>();
     jobs.put("check", Setting.PROTO14_CHECK_AT);
     jobs.put("results", Setting.PROTO14_RESULTS_AT);
@@ -27,8 +27,8 @@ public final class ConfiguredRuns {
     jobs.put("drill", Setting.PROTO14_DRILL_AT);
     jobs.put("housekeeping", Setting.PROTO14_HOUSEKEEPING_AT);
     return jobs.entrySet().stream()
-        .map(job -> new NextRun(job.getKey(), next(now, config.moments(job.getValue()))))
-        .sorted(Comparator.comparing(NextRun::at))
+        .map(job -> new DueRun(job.getKey(), next(now, config.moments(job.getValue()))))
+        .sorted(Comparator.comparing(DueRun::at))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param id what it is, for programs, such as {@code betman.blocked}
  * @param level how much it matters
  * @param key which words it is told in
- * @param arguments what the words are about, without secrets
+ * @param arguments what the words are about, without secrets; lists of {@link DueRun} among them
  */
 public record Finding(String id, Level level, String key, Map<String, Object> arguments) {
   public Finding {

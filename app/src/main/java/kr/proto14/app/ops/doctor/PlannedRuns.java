@@ -13,7 +13,7 @@ import kr.proto14.app.store.Slot;
 import kr.proto14.app.store.SlotState;
 
 /** When jobs run next by the ledger, and where it plans none, by the configured calendar. */
-public final class PlannedRuns implements Supplier<List<NextRun>> {
+public final class PlannedRuns implements Supplier<List<DueRun>> {
   private final Records records;
   private final Config config;
   private final Clock clock;
@@ -26,14 +26,14 @@ public final class PlannedRuns implements Supplier<List<NextRun>> {
   }
 
   @Override
-  public List<NextRun> get() {
+  public List<DueRun> get() {
     Map<String, Instant> next = new LinkedHashMap<>();
     records.readable().ifPresent(database -> planned(database, next));
     ConfiguredRuns.after(clock.instant(), config)
         .forEach(run -> next.putIfAbsent(run.job(), run.at()));
     return next.entrySet().stream()
-        .map(run -> new NextRun(run.getKey(), run.getValue()))
-        .sorted(Comparator.comparing(NextRun::at))
+        .map(run -> new DueRun(run.getKey(), run.getValue()))
+        .sorted(Comparator.comparing(DueRun::at))
         .toList();
   }
 

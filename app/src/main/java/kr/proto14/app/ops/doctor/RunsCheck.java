@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** When jobs run next, and whether one should have run already. */
 final class RunsCheck implements Check {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private final Supplier<List<NextRun>> next;
+  private final Supplier<List<DueRun>> next;
   private final Clock clock;
 
-  RunsCheck(Supplier<List<NextRun>> next, Clock clock) {
+  RunsCheck(Supplier<List<DueRun>> next, Clock clock) {
     this.next = next;
     this.clock = clock;
   }
@@ -27,21 +26,15 @@ final class RunsCheck implements Check {
 
   @Override
   public List<Finding> look() {
-    List<NextRun> runs = next.get();
+    List<DueRun> runs = next.get();
     if (runs.isEmpty()) {
       return List.of(Finding.warning("runs.none", Map.of()));
     }
     Instant late = clock.instant().minus(PATIENCE);
-    List<NextRun> overdue = runs.stream().filter(run -> run.at().isBefore(late)).toList();
+    List<DueRun> overdue = runs.stream().filter(run -> run.at().isBefore(late)).toList();
     return List.of(
         overdue.isEmpty()
-            ? Finding.ok("runs.next", Map.of("runs", words(runs)))
-            : Finding.warning("runs.overdue", Map.of("runs", words(overdue))));
-  }
-
-  private static String words(List<NextRun> runs) {
-    return runs.stream()
-        .map(run -> run.job() + " " + Seoul.minute(run.at()))
-        .collect(Collectors.joining(", "));
+            ? Finding.ok("runs.next", Map.of("runs", runs))
+            : Finding.warning("runs.overdue", Map.of("runs", overdue)));
   }
 }

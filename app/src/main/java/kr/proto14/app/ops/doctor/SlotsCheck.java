@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kr.proto14.app.store.Inspection;
 import kr.proto14.app.store.Slot;
 import kr.proto14.app.store.SlotState;
@@ -39,11 +38,11 @@ final class SlotsCheck implements Check {
         database.reading(tx -> tx.slots().between(now.minus(LOOKED_BACK), now)).stream()
             .filter(slot -> slot.state() == SlotState.MISSED)
             .toList();
-    String names =
+    List<DueRun> names =
         missed.stream()
             .limit(NAMED)
-            .map(slot -> slot.key().job() + " " + Seoul.minute(slot.key().due()))
-            .collect(Collectors.joining(", "));
+            .map(slot -> new DueRun(slot.key().job(), slot.key().due()))
+            .toList();
     return missed.isEmpty()
         ? Finding.ok("slots.good", Map.of())
         : Finding.warning("slots.missed", Map.of("count", missed.size(), "names", names));

@@ -21,6 +21,7 @@ public final class Daemon {
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final Duration SERVE = Duration.ofSeconds(1);
   private static final Duration POST = Duration.ofSeconds(2);
+  private static final Duration ANYWAY = Duration.ofSeconds(5);
   private static final Duration WATCH = Duration.ofMinutes(1);
   private static final Duration RUNS_MAY_END = Duration.ofSeconds(10);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
@@ -38,7 +39,13 @@ public final class Daemon {
   public Daemon(Parts parts, LeaseKeeper leases) {
     this.parts = requireNonNull(parts, "parts");
     this.leases = requireNonNull(leases, "leases");
-    this.machinery = new Machinery(parts, node, crew.loops(), crew.runs());
+    this.machinery =
+        new Machinery(
+            parts,
+            node,
+            crew.loops(),
+            crew.runs(),
+            look -> new OnChange(look, parts.store().changes(), parts.nanos(), ANYWAY));
     this.clockwork =
         new Clockwork(
             parts.store(),

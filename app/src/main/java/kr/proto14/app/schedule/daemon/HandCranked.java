@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.time.SettableClock;
 
@@ -36,7 +37,7 @@ public final class HandCranked implements AutoCloseable {
   public HandCranked(Parts parts, String node, SettableClock clock) {
     this.parts = parts;
     this.clock = clock;
-    this.machinery = new Machinery(parts, node, timer, Runnable::run);
+    this.machinery = new Machinery(parts, node, timer, Runnable::run, UnaryOperator.identity());
     ManualSchedulerBuilder builder =
         parts.store().schedulingByHand(Clockwork.tasks(clock, machinery::turn));
     builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock());

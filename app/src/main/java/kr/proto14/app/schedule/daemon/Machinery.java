@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.store.ProcessIdentity;
@@ -30,8 +31,14 @@ final class Machinery {
    * @param node id of the daemon
    * @param timer rings when a run has taken too long
    * @param threads run what commands ask for
+   * @param sparing makes of a look into the database one that is left out where it would be in vain
    */
-  Machinery(Parts parts, String node, ScheduledExecutorService timer, Executor threads) {
+  Machinery(
+      Parts parts,
+      String node,
+      ScheduledExecutorService timer,
+      Executor threads,
+      UnaryOperator<Runnable> sparing) {
     this.parts = parts;
     this.node = node;
     this.limits = new Limits(timer, parts.settings().jobLimit(), parts.nanos());
@@ -39,7 +46,13 @@ final class Machinery {
     Runner runner = new Runner(parts.jobs(), limits, parts.store()::answers, this::ended);
     this.desk = new Desk(parts.store(), parts.clock(), node, runner, threads);
     this.health =
-        new Health(limits, parts.nanos(), this::beat, desk::serve, this::post, this::watch);
+        new Health(
+            limits,
+            parts.nanos(),
+            this::beat,
+            sparing.apply(desk::serve),
+            sparing.apply(this::post),
+            this::watch);
     this.turn =
         new Turn(
             parts.store(),

@@ -47,8 +47,8 @@ class ConfiguredRunsTest {
     return Config.load(new ConfigSources(Map.of(), settings, folder, folder, null));
   }
 
-  private static NextRun run(String job, String at) {
-    return new NextRun(job, at(at));
+  private static DueRun run(String job, String at) {
+    return new DueRun(job, at(at));
   }
 
   private static Instant at(String text) {

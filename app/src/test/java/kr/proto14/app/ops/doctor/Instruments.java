@@ -71,7 +71,7 @@ final class Instruments {
             it.next());
   }
 
-  static UnaryOperator<Checkup> next(Supplier<List<NextRun>> next) {
+  static UnaryOperator<Checkup> next(Supplier<List<DueRun>> next) {
     return it ->
         new Checkup(
             it.config(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.store.StoreException;
 import kr.proto14.app.testing.AppBench;
@@ -134,7 +135,7 @@ class MachineryTest {
             parts.companions());
     String node = UUID.randomUUID().toString();
     nodes.add(node);
-    return new Machinery(ours, node, timer, Runnable::run);
+    return new Machinery(ours, node, timer, Runnable::run, UnaryOperator.identity());
   }
 
   private long starts(AppBench bench) {

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * When a job runs next.
+ * A job and when it is or was due.
  *
  * @param job such as {@code check}
  * @param at when it is due
  */
-public record NextRun(String job, Instant at) {
-  public NextRun {
+public record DueRun(String job, Instant at) {
+  public DueRun {
     requireNonNull(job, "job");
     requireNonNull(at, "at");
   }
