@@ -18,7 +18,7 @@ final class Tuning {
   private static int last(JudgedMatch match) {
     return match.league().sport() == Sport.SOCCER
         ? SOCCER
-        : BasketballRun.league(match.league()).filter(BasketballLeague.NBA::equals).isPresent()
+        : match.league().equals(BasketballRun.key(BasketballLeague.NBA))
             ? NBA
             : KBL;
   }

@@ -117,6 +117,7 @@ class BasketballHistoryTest {
         tx ->
             new PastMatches(tx, AsOf.moment(NOW))
                 .basketball(new TeamRegistry(tx.teams(), CLOCK))
+                .leagues()
                 .get(league)
                 .rows());
   }
