@@ -97,8 +97,7 @@ public final class Backtest {
     PastGames games =
         query.asks(Sport.BASKETBALL)
             ? new PastMatches(tx, reading)
-                .basketball(
-                    new TeamRegistry(tx.teams(), Clock.fixed(asOf, ZoneOffset.UTC)))
+                .basketball(new TeamRegistry(tx.teams(), Clock.fixed(asOf, ZoneOffset.UTC)))
             : new PastGames(Map.of(), Set.of());
     Set<LeagueKey> all = new TreeSet<>(leagues.keySet());
     games.leagues().keySet().forEach(league -> all.add(BasketballRun.key(league)));

@@ -18,8 +18,6 @@ final class Tuning {
   private static int last(JudgedMatch match) {
     return match.league().sport() == Sport.SOCCER
         ? SOCCER
-        : match.league().equals(BasketballRun.key(BasketballLeague.NBA))
-            ? NBA
-            : KBL;
+        : match.league().equals(BasketballRun.key(BasketballLeague.NBA)) ? NBA : KBL;
   }
 }
