@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.PastGames;
 import kr.proto14.app.forecast.PastMatches;
 import kr.proto14.app.forecast.PastRow;
 import kr.proto14.app.history.AsOf;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
-import kr.proto14.engine.basketball.BasketballRow;
 
 /**
  * Forecasts the archive's matches as if they were still to come, and judges the forecasts.
@@ -48,7 +50,7 @@ public final class Backtest {
       Instant asOf,
       Set<LeagueKey> leagues,
       Map<LeagueKey, List<PastRow>> soccer,
-      Map<LeagueKey, List<BasketballRow>> basketball) {}
+      PastGames basketball) {}
 
   /** Makes one. */
   public BacktestResult run(BacktestQuery query, BacktestListener listener) {
@@ -92,11 +94,14 @@ public final class Backtest {
             ? new PastMatches(tx, reading)
                 .withOdds(league -> leagues.computeIfAbsent(league, query::asks))
             : Map.of();
-    Map<LeagueKey, List<BasketballRow>> games =
-        query.asks(Sport.BASKETBALL) ? PastGames.read(tx, reading) : new TreeMap<>();
+    PastGames games =
+        query.asks(Sport.BASKETBALL)
+            ? new PastMatches(tx, reading)
+                .basketball(new TeamRegistry(tx.teams(), Clock.fixed(asOf, ZoneOffset.UTC)))
+            : new PastGames(Map.of(), Set.of());
     Set<LeagueKey> all = new TreeSet<>(leagues.keySet());
-    all.addAll(games.keySet());
-    games.keySet().removeIf(league -> !query.asks(league));
+    games.leagues().keySet().forEach(league -> all.add(BasketballRun.key(league)));
+    all.addAll(games.unknown());
     return new Archive(asOf, all, soccer, games);
   }
 
@@ -104,9 +109,9 @@ public final class Backtest {
       BacktestQuery query, BacktestListener listener, Archive archive, PieceFiles files)
       throws IOException {
     List<JudgedMatch> soccer = new SoccerRun(query, files, archive.soccer).run(listener);
-    List<JudgedMatch> basketball = new BasketballRun(query).run(archive.basketball);
-    Set<LeagueKey> withoutValues = new HashSet<>(archive.basketball.keySet());
-    withoutValues.removeIf(league -> BasketballRun.league(league).isPresent());
+    List<JudgedMatch> basketball = new BasketballRun(query).run(archive.basketball.leagues());
+    Set<LeagueKey> withoutValues = new HashSet<>(archive.basketball.unknown());
+    withoutValues.removeIf(league -> !query.asks(league));
     Notes notes = new Notes(withoutValues);
     List<SportReport> sports = new ArrayList<>();
     if (!soccer.isEmpty()) {

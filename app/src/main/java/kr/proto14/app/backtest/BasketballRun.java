@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.history.LeagueKey;
+import kr.proto14.app.history.Sport;
 import kr.proto14.engine.basketball.BasketballBacktest;
 import kr.proto14.engine.basketball.BasketballBacktest.Forecast;
 import kr.proto14.engine.basketball.BasketballLeague;
+import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.basketball.BasketballRow;
 import kr.proto14.engine.pool.Probabilities;
 
@@ -22,25 +23,22 @@ final class BasketballRun {
     this.query = query;
   }
 
-  /** The model's league of a league of the archive; empty where it has no values for it. */
-  static Optional<BasketballLeague> league(LeagueKey key) {
-    String name = key.name().toUpperCase(Locale.ROOT);
-    return List.of(BasketballLeague.WKBL, BasketballLeague.KBL, BasketballLeague.NBA).stream()
-        .filter(league -> name.equals(league.name()))
-        .findFirst();
+  /** What a league of the models is called among those of the archive. */
+  static LeagueKey key(BasketballLeague league) {
+    return new LeagueKey(Sport.BASKETBALL, "", league.name());
   }
 
   /** The games asked for, by day; those of a team that had not played before are left out. */
-  List<JudgedMatch> run(Map<LeagueKey, List<BasketballRow>> leagues) {
+  List<JudgedMatch> run(Map<BasketballLeague, BasketballLog> leagues) {
     List<JudgedMatch> judged = new ArrayList<>();
     leagues.forEach(
-        (key, rows) ->
-            league(key)
-                .ifPresent(
-                    league ->
-                        BasketballBacktest.run(league, rows).stream()
-                            .filter(each -> query.asks(each.row().date(), each.row().season()))
-                            .forEach(each -> judged.add(judged(key, each)))));
+        (league, log) -> {
+          if (query.asks(key(league))) {
+            BasketballBacktest.run(league, log.rows()).stream()
+                .filter(each -> query.asks(each.row().date(), each.row().season()))
+                .forEach(each -> judged.add(judged(key(league), each)));
+          }
+        });
     judged.sort(Comparator.comparing(JudgedMatch::day));
     return judged;
   }

@@ -52,9 +52,7 @@ final class SoccerRun {
             .map(PastRow::row)
             .anyMatch(
                 row ->
-                    row.onTarget().isPresent()
-                        || row.shots().isPresent()
-                        || row.xg().isPresent());
+                    row.onTarget().isPresent() || row.shots().isPresent() || row.xg().isPresent());
     return List.of(SoccerModel.values()).stream()
         .filter(model -> query.asks(model.key()))
         .filter(model -> model != SoccerModel.SHOTS || shots)
@@ -66,16 +64,22 @@ final class SoccerRun {
     List<Piece> pieces = new ArrayList<>();
     leagues.forEach((league, past) -> pieces.addAll(pieces(league, rows(past))));
     List<Seen> seen = new ArrayList<>();
-    for (Map.Entry<Piece, Walked> each : done(pieces, listener).entrySet()) {
-      seen.addAll(seen(each.getKey(), each.getValue()));
+    List<Walked> walked = walked(pieces, listener);
+    for (int i = 0; i < pieces.size(); i++) {
+      seen.addAll(seen(pieces.get(i), walked.get(i)));
     }
     Map<String, Told> told = new HashMap<>();
-    leagues.forEach((league, past) -> told.put(league.toString(), new Told(league, past)));
+    leagues.forEach((league, past) -> told.put(key(league), new Told(league, past)));
     List<JudgedMatch> judged = new ArrayList<>();
     for (Forecast forecast : backtest.forecasts(seen, this::isAsked)) {
       judged.add(requireNonNull(told.get(forecast.league())).judged(forecast));
     }
     return judged;
+  }
+
+  /** Unlike its name for people, no other league has it. */
+  private static String key(LeagueKey league) {
+    return league.scope() + "\u001f" + league.name();
   }
 
   private boolean isAsked(SoccerRow row) {
@@ -110,31 +114,33 @@ final class SoccerRun {
         league, rows, backtest.components(), season -> season >= first && season <= last);
   }
 
-  private Map<Piece, Walked> done(List<Piece> pieces, BacktestListener listener)
-      throws IOException {
-    IdentityHashMap<Piece, Walked> done = new IdentityHashMap<>();
+  /** What came of the pieces, in their order. */
+  private List<Walked> walked(List<Piece> pieces, BacktestListener listener) throws IOException {
+    List<Optional<Walked>> done = new ArrayList<>();
     SortedMap<LeagueKey, Integer> open = new TreeMap<>();
     int changed = 0;
     for (Piece piece : pieces) {
       Kept kept = files.find(piece);
-      kept.done().ifPresent(walked -> done.put(piece, walked));
+      done.add(kept.done());
       if (kept.done().isEmpty()) {
         open.merge(piece.league(), 1, Integer::sum);
       }
       changed += kept.changed() ? 1 : 0;
     }
-    listener.planned(Collections.unmodifiableSortedMap(open), done.size(), changed);
-    Map<Piece, Walked> all = new LinkedHashMap<>();
-    for (Piece piece : pieces) {
-      Walked walked = done.get(piece);
-      if (walked == null) {
-        walked = piece.walk();
-        files.keep(piece, walked);
-        listener.walked(piece.league(), piece.season());
-      }
-      all.put(piece, walked);
+    int kept = (int) done.stream().filter(Optional::isPresent).count();
+    listener.planned(Collections.unmodifiableSortedMap(open), kept, changed);
+    List<Walked> all = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      all.add(done.get(i).isPresent() ? done.get(i).get() : walk(pieces.get(i), listener));
     }
     return all;
+  }
+
+  private Walked walk(Piece piece, BacktestListener listener) throws IOException {
+    Walked walked = piece.walk();
+    files.keep(piece, walked);
+    listener.walked(piece.league(), piece.season());
+    return walked;
   }
 
   private List<Seen> seen(Piece piece, Walked walked) {
@@ -147,7 +153,7 @@ final class SoccerRun {
             step -> {
               SoccerRow row = piece.rows().get(step.row());
               return new Seen(
-                  piece.league().toString(),
+                  key(piece.league()),
                   new SoccerWalk.Step(row, step.opinions()),
                   base.before(row.date()));
             })

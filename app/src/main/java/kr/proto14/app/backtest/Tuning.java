@@ -18,8 +18,6 @@ final class Tuning {
   private static int last(JudgedMatch match) {
     return match.league().sport() == Sport.SOCCER
         ? SOCCER
-        : BasketballRun.league(match.league()).filter(BasketballLeague.NBA::equals).isPresent()
-            ? NBA
-            : KBL;
+        : match.league().equals(BasketballRun.key(BasketballLeague.NBA)) ? NBA : KBL;
   }
 }

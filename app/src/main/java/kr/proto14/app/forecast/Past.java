@@ -75,7 +75,7 @@ public final class Past {
   /** The games of a league of basketball, as of the cut; those of its day and later are there. */
   BasketballLog games(BasketballLeague league) {
     if (games == null) {
-      games = matches.basketball(registry);
+      games = matches.basketball(registry).leagues();
     }
     return games.getOrDefault(league, new BasketballLog(List.of()));
   }

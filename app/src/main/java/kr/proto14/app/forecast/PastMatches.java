@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.history.AsOf;
@@ -102,10 +104,12 @@ public final class PastMatches {
   }
 
   /** The leagues of basketball that the models know, of whatever sources, each game once. */
-  Map<BasketballLeague, BasketballLog> basketball(TeamRegistry registry) {
+  public PastGames basketball(TeamRegistry registry) {
+    Set<LeagueKey> unknown = new TreeSet<>();
     Map<BasketballLeague, BasketballRows> leagues = new EnumMap<>(BasketballLeague.class);
     Courts courts = new Courts(registry);
     for (LeagueKey key : tx.history().leagues(Sport.BASKETBALL)) {
+      unknown.add(key);
       tx.history()
           .forEach(
               key,
@@ -114,13 +118,15 @@ public final class PastMatches {
                   courts
                       .of(key, current.apply(told.homeKey()), current.apply(told.awayKey()))
                       .ifPresent(
-                          league ->
-                              leagues
-                                  .computeIfAbsent(league, of -> new BasketballRows(of, current))
-                                  .add(told)));
+                          league -> {
+                            unknown.remove(key);
+                            leagues
+                                .computeIfAbsent(league, of -> new BasketballRows(of, current))
+                                .add(told);
+                          }));
     }
     Map<BasketballLeague, BasketballLog> logs = new EnumMap<>(BasketballLeague.class);
     leagues.forEach((league, rows) -> logs.put(league, new BasketballLog(rows.rows())));
-    return logs;
+    return new PastGames(logs, unknown);
   }
 }

@@ -17,7 +17,7 @@ import kr.proto14.engine.soccer.SoccerRow;
  * winter: its season begins on 1 July and has the number of the year in which it began. A number is
  * never below that of the match before, whatever a league changes to.
  */
-public final class Seasons {
+final class Seasons {
   private static final Set<Month> SUMMER = Set.of(Month.JUNE, Month.JULY);
   private static final Set<Month> WINTER = Set.of(Month.DECEMBER, Month.JANUARY);
   private static final int MONTHS_TO_JULY = 6;
@@ -26,9 +26,6 @@ public final class Seasons {
   private int summer;
   private int winter;
   private int last = Integer.MIN_VALUE;
-
-  /** Of a league without a match. */
-  public Seasons() {}
 
   /** The season that a day falls into after some matches, given oldest first. */
   static int after(List<SoccerRow> rows, LocalDate day) {
@@ -42,7 +39,7 @@ public final class Seasons {
    *
    * @param day not before that of the match before
    */
-  public int next(LocalDate day) {
+  int next(LocalDate day) {
     while (!lately.isEmpty() && lately.getFirst().isBefore(day.minusYears(2))) {
       count(lately.removeFirst(), -1);
     }

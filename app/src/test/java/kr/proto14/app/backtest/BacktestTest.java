@@ -245,6 +245,20 @@ class BacktestTest {
   }
 
   @Test
+  void leagues_that_look_alike_are_two() {
+    try (Store store = Databases.SQLITE.fresh()) {
+      LeagueKey bare = new LeagueKey(Sport.SOCCER, "", "Eastland/East");
+      Archives.add(store, NOW, Archives.soccer(EAST, 2021, 2021, true));
+      Archives.add(store, NOW, Archives.soccer(bare, 2022, 2022, true));
+
+      assertThat(report(store, BacktestQuery.everything()).sports().getFirst().matches())
+          .hasSize(20)
+          .extracting(JudgedMatch::league)
+          .containsOnly(EAST, bare);
+    }
+  }
+
+  @Test
   void a_league_that_is_not_there_is_told_with_those_that_are() {
     try (Store store = archive(Databases.SQLITE)) {
       assertThat(Archives.run(store, folder, leagues("East", "Korea/1")))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backtest that is killed as by {@code kill -9} half-way through. */
 class KilledBacktestTest {
-  private static final int LEAGUES = 8;
+  private static final int LEAGUES = 5;
 
   @TempDir Path folder;
 

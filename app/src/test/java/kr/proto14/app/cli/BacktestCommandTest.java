@@ -18,8 +18,8 @@ import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PlayedSeasons;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,16 +30,23 @@ class BacktestCommandTest {
       "sport,date,country,league,home,away,home_score,away_score,"
           + "odds_home,odds_middle,odds_away,odds_kind,spread\n";
 
-  private Desk desk = new Desk(Databases.SQLITE);
+  /** What all share who change nothing that another test looks at. */
+  private static final Desk SHARED = new Desk(Databases.SQLITE);
 
-  @BeforeEach
-  void fill() {
-    fill(desk);
+  @BeforeAll
+  static void fill() {
+    fill(SHARED);
   }
 
-  @AfterEach
-  void close() {
-    desk.close();
+  @AfterAll
+  static void close() {
+    SHARED.close();
+  }
+
+  private static Desk own() {
+    Desk own = new Desk(Databases.SQLITE);
+    fill(own);
+    return own;
   }
 
   private static void fill(Desk desk) {
@@ -140,23 +147,25 @@ class BacktestCommandTest {
 
   @Test
   void it_is_told_as_tables_with_notes_in_both_languages() {
-    Called english = desk.call("backtest", "--sport", "soccer");
-    assertThat(english.code()).isZero();
-    assertThat(english.out())
-        .contains("Backtest: soccer, 120 matches", "Korea/K1", "Japan/J1", "2021", "past-odds")
-        .contains("Lead over base", "Favourite hit", "- 120 matches on", "decides nothing");
-    assertThat(english.err())
-        .contains("Seasons to walk through: 8 of 2 leagues", "Japan/J1 done (1 of 2 leagues)");
+    try (Desk desk = own()) {
+      Called english = desk.call("backtest", "--sport", "soccer");
+      assertThat(english.code()).isZero();
+      assertThat(english.out())
+          .contains("Backtest: soccer, 120 matches", "Korea/K1", "Japan/J1", "2021", "past-odds")
+          .contains("Lead over base", "Favourite hit", "- 120 matches on", "decides nothing");
+      assertThat(english.err())
+          .contains("Seasons to walk through: 8 of 2 leagues", "Japan/J1 done (1 of 2 leagues)");
 
-    Called korean = desk.call("backtest", "--lang", "ko");
-    assertThat(korean.out())
-        .contains("백테스트: 축구 120경기", "백테스트: 농구", "시장 배당", "기본 비율", "표준 오차", "아무것도 정하지");
-    assertThat(korean.err()).contains("앞선 실행이 끝낸 시즌: 8개");
+      Called korean = desk.call("backtest", "--lang", "ko");
+      assertThat(korean.out())
+          .contains("백테스트: 축구 120경기", "백테스트: 농구", "시장 배당", "기본 비율", "표준 오차", "아무것도 정하지");
+      assertThat(korean.err()).contains("앞선 실행이 끝낸 시즌: 8개");
+    }
   }
 
   @Test
   void rows_come_as_csv() {
-    Called called = desk.call("backtest", "--csv", "--league", "KBL");
+    Called called = SHARED.call("backtest", "--csv", "--league", "KBL");
 
     List<String> lines = called.out().lines().toList();
     assertThat(lines.getFirst())
@@ -169,9 +178,9 @@ class BacktestCommandTest {
 
   @Test
   void files_hold_the_report_the_matches_and_the_pictures() throws IOException {
-    Path out = desk.folder.resolve("new/report");
+    Path out = SHARED.folder.resolve("new/report");
 
-    Called called = desk.call("backtest", "--out", out.toString(), "--from", "2020/21");
+    Called called = SHARED.call("backtest", "--out", out.toString(), "--from", "2020/21");
 
     assertThat(called.out()).contains("Written: " + out.resolve("matches.csv"));
     try (Stream<Path> files = Files.list(out)) {
@@ -186,9 +195,9 @@ class BacktestCommandTest {
               "lead-basketball.png");
     }
     assertThat(Files.readString(out.resolve("report.json")))
-        .isEqualTo(desk.call("backtest", "--from", "2020/21", "--json").out());
+        .isEqualTo(SHARED.call("backtest", "--from", "2020/21", "--json").out());
     assertThat(Files.readString(out.resolve("scores.csv")))
-        .isEqualTo(desk.call("backtest", "--from", "2020/21", "--csv").out());
+        .isEqualTo(SHARED.call("backtest", "--from", "2020/21", "--csv").out());
     List<String> matches = Files.readAllLines(out.resolve("matches.csv"));
     assertThat(matches.getFirst())
         .isEqualTo(
@@ -200,40 +209,44 @@ class BacktestCommandTest {
 
   @Test
   void a_later_match_changes_no_line_of_an_earlier_one() throws IOException {
-    Path before = desk.folder.resolve("before");
-    Path after = desk.folder.resolve("after");
-    desk.call("backtest", "--out", before.toString());
-    StringBuilder rows = new StringBuilder(HEADING);
-    soccer(rows, "Korea", "K1", 2023, "closing");
-    basketball(rows, 2023);
-    Path file = Files.writeString(desk.folder.resolve("later.csv"), rows.toString());
-    desk.clock.tick(Duration.ofMinutes(1));
-    assertThat(desk.call("history", "import", file.toString()).code()).isZero();
+    try (Desk desk = own()) {
+      Path before = desk.folder.resolve("before");
+      Path after = desk.folder.resolve("after");
+      desk.call("backtest", "--out", before.toString());
+      StringBuilder rows = new StringBuilder(HEADING);
+      soccer(rows, "Korea", "K1", 2023, "closing");
+      basketball(rows, 2023);
+      Path file = Files.writeString(desk.folder.resolve("later.csv"), rows.toString());
+      desk.clock.tick(Duration.ofMinutes(1));
+      assertThat(desk.call("history", "import", file.toString()).code()).isZero();
 
-    Called again = desk.call("backtest", "--out", after.toString());
+      Called again = desk.call("backtest", "--out", after.toString());
 
-    List<String> earlier = new ArrayList<>(Files.readAllLines(before.resolve("matches.csv")));
-    assertThat(Files.readAllLines(after.resolve("matches.csv")))
-        .hasSizeGreaterThan(earlier.size())
-        .containsSubsequence(earlier);
-    assertThat(again.err())
-        .contains("earlier run has done: 8")
-        .doesNotContain("The archive has changed");
+      List<String> earlier = new ArrayList<>(Files.readAllLines(before.resolve("matches.csv")));
+      assertThat(Files.readAllLines(after.resolve("matches.csv")))
+          .hasSizeGreaterThan(earlier.size())
+          .containsSubsequence(earlier);
+      assertThat(again.err())
+          .contains("earlier run has done: 8")
+          .doesNotContain("The archive has changed");
+    }
   }
 
   @Test
   void a_changed_archive_is_told() throws IOException {
-    desk.call("backtest");
-    String odds = "2,3.4,4.4,closing,";
-    Path file =
-        Files.writeString(
-            desk.folder.resolve("corrected.csv"),
-            HEADING + "soccer,2021-07-01,Korea,K1,Korea Seoul,Korea Ulsan,8,8," + odds + "\n");
-    desk.clock.tick(Duration.ofMinutes(1));
-    assertThat(desk.call("history", "import", file.toString()).out()).contains("1 corrected");
+    try (Desk desk = own()) {
+      desk.call("backtest");
+      String odds = "2,3.4,4.4,closing,";
+      Path file =
+          Files.writeString(
+              desk.folder.resolve("corrected.csv"),
+              HEADING + "soccer,2021-07-01,Korea,K1,Korea Seoul,Korea Ulsan,8,8," + odds + "\n");
+      desk.clock.tick(Duration.ofMinutes(1));
+      assertThat(desk.call("history", "import", file.toString()).out()).contains("1 corrected");
 
-    assertThat(desk.call("backtest").err())
-        .contains("The archive has changed: 2 seasons of an earlier run are worked out anew.");
+      assertThat(desk.call("backtest").err())
+          .contains("The archive has changed: 2 seasons of an earlier run are worked out anew.");
+    }
   }
 
   @ParameterizedTest
@@ -251,21 +264,21 @@ class BacktestCommandTest {
         "--lige K1; --lige; --help",
       })
   void what_cannot_be_is_refused_with_help(String options, String what, String help) {
-    Called called = desk.call(("backtest " + options).split(" "));
+    Called called = SHARED.call(("backtest " + options).split(" "));
     assertThat(called.code()).isEqualTo(Exit.REFUSED);
     assertThat(called.out()).isEmpty();
     assertThat(called.err()).contains(what, help);
 
-    Called json = desk.call(("backtest --json " + options).split(" "));
+    Called json = SHARED.call(("backtest --json " + options).split(" "));
     assertThat(json.code()).isEqualTo(Exit.REFUSED);
     assertThat(Jsons.read(json).at("/error/exit_code").asInt()).isEqualTo(Exit.REFUSED);
   }
 
   @Test
   void a_folder_that_cannot_be_is_refused_before_the_work() throws IOException {
-    Path file = Files.createFile(desk.folder.resolve("a-file"));
+    Path file = Files.createFile(SHARED.folder.resolve("a-file"));
 
-    Called called = desk.call("backtest", "--out", file.toString());
+    Called called = SHARED.call("backtest", "--out", file.toString());
 
     assertThat(called.code()).isEqualTo(Exit.REFUSED);
     assertThat(called.err()).contains(file.toString()).doesNotContain("Seasons to walk");

@@ -118,6 +118,7 @@ class BasketballHistoryTest {
         tx ->
             new PastMatches(tx, AsOf.moment(NOW))
                 .basketball(new TeamRegistry(tx.teams(), CLOCK))
+                .leagues()
                 .getOrDefault(league, new BasketballLog(List.of()))
                 .rows());
   }

@@ -92,6 +92,37 @@ class PastMatchesTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void the_kind_of_odds_is_told_and_only_leagues_asked_for_are_read(Databases database) {
+    try (Store store = database.fresh()) {
+      PastOdds early = new PastOdds(2, OptionalDouble.of(3.4), 4, PastOdds.Kind.EARLY, "somebody");
+      add(
+          store,
+          "one",
+          NOW,
+          match(DAY, "a", "b", 2, Optional.of(early)),
+          match(DAY, "c", "d", 2, odds(2, 3.4, 4)),
+          match(DAY, "e", "f", 2, Optional.empty()));
+
+      List<PastRow> told =
+          store
+              .reading(tx -> new PastMatches(tx, AsOf.moment(NOW)).withOdds(LEAGUE::equals))
+              .getOrDefault(LEAGUE, List.of());
+
+      assertThat(told).extracting(PastRow::row).isEqualTo(rows(store, AsOf.moment(NOW)));
+      assertThat(told)
+          .extracting(PastRow::odds)
+          .containsExactly(
+              Optional.of(PastOdds.Kind.EARLY),
+              Optional.of(PastOdds.Kind.CLOSING),
+              Optional.empty());
+      Map<LeagueKey, List<PastRow>> none =
+          store.reading(tx -> new PastMatches(tx, AsOf.moment(NOW)).withOdds(_ -> false));
+      assertThat(none).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void teams_have_our_ids_or_the_names_of_the_source_and_odds_no_margin(Databases database) {
     try (Store store = database.fresh()) {
       add(store, "one", NOW, match(DAY, "a", "?b", 2, odds(2, 3.4, 4)));

@@ -46,15 +46,15 @@ final class CalibrationChart {
   Picture draw(SportReport report) {
     CombinedRangeXYPlot plot = new CombinedRangeXYPlot(axis(words.happened(), UP));
     plot.setGap(GAP);
-    int colour = 0;
     for (Map.Entry<String, List<Tenth>> each : report.calibration().entrySet()) {
-      plot.add(panel(words.forecaster(each.getKey()), each.getValue(), colour++));
+      plot.add(panel(each.getKey(), each.getValue()));
     }
     return ChartStyle.picture(
         style.chart(words.calibration(report), plot, false, words.read(report)));
   }
 
-  private XYPlot panel(String name, List<Tenth> tenths, int colour) {
+  private XYPlot panel(String forecaster, List<Tenth> tenths) {
+    String name = words.forecaster(forecaster);
     YIntervalSeries series = new YIntervalSeries(name);
     for (Tenth tenth : tenths) {
       series.add(
@@ -65,7 +65,7 @@ final class CalibrationChart {
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
     renderer.setDefaultLinesVisible(true);
-    ChartStyle.line(renderer, 0, Colours.of(colour), 2f, 8);
+    ChartStyle.line(renderer, 0, Colours.of(forecaster), 2f, 8);
     XYPlot plot = style.plot(new XYPlot(points, axis(name, ACROSS), null, renderer));
     plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, DASHED, Color.GRAY));
     return plot;

@@ -1,21 +1,22 @@
 package kr.proto14.app.backtest.chart;
 
 import java.awt.Color;
-import java.util.List;
 
-/** Colours of forecasters that the colour-blind can tell apart too (Okabe and Ito 2008). */
+/**
+ * Colours that the colour-blind can tell apart too (Okabe and Ito 2008). A forecaster has the same
+ * one in every picture, whoever else takes part.
+ */
 final class Colours {
-  private static final List<Color> ALL =
-      List.of(
-          new Color(0x0072B2),
-          new Color(0xD55E00),
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0xE69F00));
-
   private Colours() {}
 
-  static Color of(int number) {
-    return ALL.get(number % ALL.size());
+  static Color of(String forecaster) {
+    return new Color(
+        switch (forecaster) {
+          case "market" -> 0x0072B2;
+          case "past-odds", "past-spreads" -> 0xD55E00;
+          case "goals", "scores" -> 0x009E73;
+          case "shots" -> 0xE69F00;
+          default -> 0xCC79A7;
+        });
   }
 }

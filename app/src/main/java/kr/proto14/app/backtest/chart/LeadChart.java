@@ -32,8 +32,7 @@ final class LeadChart {
     XYSeriesCollection lines = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     for (Map.Entry<String, double[]> each : report.leads().entrySet()) {
-      ChartStyle.line(
-          renderer, lines.getSeriesCount(), Colours.of(lines.getSeriesCount()), 2.5f, 6);
+      ChartStyle.line(renderer, lines.getSeriesCount(), Colours.of(each.getKey()), 2.5f, 6);
       lines.addSeries(line(words.forecaster(each.getKey()), each.getValue()));
     }
     XYPlot plot =

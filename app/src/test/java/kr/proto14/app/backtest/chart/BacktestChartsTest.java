@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import kr.proto14.app.backtest.JudgedMatch;
 import kr.proto14.app.backtest.SportReport;
+import kr.proto14.app.backtest.Voices;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.notify.chart.Pixels;
@@ -51,8 +52,7 @@ class BacktestChartsTest {
       Calibration counted = new Calibration();
       double[] lead = new double[matches];
       for (int i = 0; i < matches; i++) {
-        counted.add(
-            Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), OUTCOMES.get(i * 7 % 3));
+        counted.add(Probabilities.ofWeights(1 + i % 17, 5, 18 - i % 17), OUTCOMES.get(i * 7 % 3));
         lead[i] = .05 * i * (voice + 1) + Math.sin(i / 5.0);
       }
       calibration.put(forecasters[voice], counted.table());
@@ -74,11 +74,18 @@ class BacktestChartsTest {
     for (Pixels pixels : List.of(lead, calibration)) {
       assertThat(pixels.width()).isEqualTo(1000);
       assertThat(pixels.height()).isEqualTo(600);
-      for (int i = 0; i < 3; i++) {
-        assertThat(pixels.count(Colours.of(i))).as("colour " + i).isGreaterThan(200);
+      for (String forecaster : List.of("market", "past-odds", "goals")) {
+        assertThat(pixels.count(Colours.of(forecaster))).as(forecaster).isGreaterThan(200);
       }
-      assertThat(pixels.count(Colours.of(3))).isZero();
+      assertThat(pixels.count(Colours.of("shots"))).isZero();
       assertThat(pixels.inkBelow(560)).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void no_two_forecasters_of_a_sport_have_one_colour() {
+    for (Sport sport : Sport.values()) {
+      assertThat(Voices.of(sport)).extracting(Colours::of).doesNotHaveDuplicates();
     }
   }
 
@@ -98,7 +105,7 @@ class BacktestChartsTest {
   void a_lead_goes_on_to_the_last_match_however_many_there_are() {
     for (int matches : List.of(1, 2, 799, 801, 1999)) {
       Pixels pixels = new Pixels(charts(Locale.ENGLISH).lead(report(matches, "goals")));
-      assertThat(pixels.widestGap(Colours.of(0))).as(matches + " matches").isLessThan(500);
+      assertThat(pixels.widestGap(Colours.of("goals"))).as(matches + " matches").isLessThan(500);
     }
   }
 
