@@ -2,14 +2,28 @@ package kr.proto14.app.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import kr.proto14.engine.soccer.LeagueFit;
+import kr.proto14.engine.soccer.OutcomeLogit;
 
-/** What came of fitting a model to a league. */
+/** What came of fitting a model. */
 sealed interface Fitted {
   /** The model knows the league. */
   record Known(LeagueFit fit) implements Fitted {
     public Known {
       requireNonNull(fit, "fit");
+    }
+  }
+
+  /**
+   * How a model pools its views.
+   *
+   * @param learned empty where too few forecasts could be made to learn it
+   * @param rows how many matches were there to learn from
+   */
+  record Pool(Optional<OutcomeLogit> learned, long rows) implements Fitted {
+    public Pool {
+      requireNonNull(learned, "learned");
     }
   }
 

@@ -83,8 +83,8 @@ public final class HistoryForecaster implements Forecaster {
 
   private Said said(Tx tx, Evidence evidence) {
     Cut used = cut.orElseGet(() -> Cut.at(tx, evidence.asOf()));
-    last.set(new Rested(evidence.asOf(), used));
     Past past = new Past(tx, used, cut.isEmpty());
+    last.set(new Rested(evidence.asOf(), model.restsOn(past)));
     return new Said(
         past, evidence.round().matches().stream().map(match -> opinion(past, match)).toList());
   }
@@ -117,7 +117,8 @@ public final class HistoryForecaster implements Forecaster {
     Cut used =
         rested != null && rested.asOf.equals(asOf)
             ? rested.cut
-            : cut.orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf)));
+            : cut.orElseGet(
+                () -> store.reading(tx -> model.restsOn(new Past(tx, Cut.at(tx, asOf), true))));
     return new ModelUse(model.name(), model.version(), used);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.FitKey;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.soccer.LeagueLog;
+import kr.proto14.engine.soccer.SoccerModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class Past {
   private final PastMatches matches;
   private final Map<FitKey, Fitted> fits = new HashMap<>();
   private final Map<FitKey, Fitted> fresh = new LinkedHashMap<>();
+  private final Map<SoccerModel, SeasonPools.Used> pools = new EnumMap<>(SoccerModel.class);
   private final Map<String, Map<LeagueKey, Membership>> memberships = new HashMap<>();
   private @Nullable Map<String, List<String>> formerIds;
 
@@ -56,6 +59,11 @@ public final class Past {
   /** Who is who, as of the cut. */
   public TeamRegistry registry() {
     return registry;
+  }
+
+  /** What it is read by. */
+  Cut cut() {
+    return cut;
   }
 
   /** The day that is forecast. */
@@ -130,6 +138,16 @@ public final class Past {
 
   private FitKey key(LeagueKey league, String model, int version) {
     return new FitKey(league, model, version, cut.day(), cut.asOf());
+  }
+
+  /** How a model pools its views: as was learned for the season, if it was. */
+  SeasonPools.Used pool(SoccerModel model, int version) {
+    return pools.computeIfAbsent(
+        model,
+        _ ->
+            keeps
+                ? SeasonPools.kept(tx, model, version, cut)
+                : SeasonPools.again(tx, model, cut));
   }
 
   /** Keeps what was worked out, in a transaction that writes. */

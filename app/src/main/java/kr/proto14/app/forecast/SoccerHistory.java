@@ -23,14 +23,17 @@ import kr.proto14.engine.soccer.SoccerRow;
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The last one that never learned how to pool, and took a cup for a league. */
+  static final int BEFORE_WIDE = 1;
 
   static final String LITTLE_HISTORY = "little-history";
   static final String DIFFERENT_LEAGUES = "different-leagues";
   static final String NO_PAST_ODDS = "no-past-odds";
 
   /** The archive holds no shots, without which their model is that of the goals. */
-  private static final List<SoccerModel> MODELS = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+  static final List<SoccerModel> MODELS = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
 
   /** Of the last matches of a league, how many must have odds for these to be remembered. */
   private static final int LATELY = 100;
@@ -38,9 +41,11 @@ public final class SoccerHistory implements HistoryModel {
   private static final double MOSTLY = .7;
 
   private final SoccerModel model;
+  private final int version;
 
-  private SoccerHistory(SoccerModel model) {
+  private SoccerHistory(SoccerModel model, int version) {
     this.model = requireNonNull(model, "model");
+    this.version = version;
   }
 
   /** The models that the archive can feed. */
@@ -49,7 +54,7 @@ public final class SoccerHistory implements HistoryModel {
   }
 
   static List<SoccerHistory> models() {
-    return MODELS.stream().map(SoccerHistory::new).toList();
+    return MODELS.stream().map(model -> new SoccerHistory(model, VERSION)).toList();
   }
 
   @Override
@@ -59,7 +64,23 @@ public final class SoccerHistory implements HistoryModel {
 
   @Override
   public int version() {
-    return VERSION;
+    return version;
+  }
+
+  @Override
+  public HistoryModel asOfVersion(int earlier) {
+    return new SoccerHistory(model, Math.min(earlier, VERSION));
+  }
+
+  @Override
+  public Cut restsOn(Past past) {
+    return past.cut().pooled(pool(past).asOf());
+  }
+
+  private SeasonPools.Used pool(Past past) {
+    return version <= BEFORE_WIDE
+        ? SeasonPools.Used.untaught(model)
+        : past.pool(model, version);
   }
 
   @Override
@@ -79,15 +100,16 @@ public final class SoccerHistory implements HistoryModel {
       case CommonLeague.In(LeagueKey league) ->
           switch (fit(past, league)) {
             case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
+            case Fitted.Pool _ -> throw new IllegalStateException("a pooling is no league");
             case Fitted.Known(LeagueFit fit) ->
-                new Opinion.Estimate(fit.chances(match.home(), match.away()));
+                new Opinion.Estimate(fit.chances(match.home(), match.away(), pool(past).pool()));
           };
     };
   }
 
   /** What the model made of a league. */
   Fitted fit(Past past, LeagueKey league) {
-    return past.fit(league, name(), VERSION, log -> fits(past, log));
+    return past.fit(league, name(), version, log -> fits(past, log));
   }
 
   private static Map<String, Fitted> fits(Past past, LeagueLog log) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import kr.proto14.app.history.Added;
 import kr.proto14.app.history.ArchivedMatch;
 import kr.proto14.app.history.AsOf;
+import kr.proto14.app.history.LeagueCount;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
@@ -146,6 +148,37 @@ public final class PlayedMatchTable {
                     rows.getInt(3),
                     LocalDate.parse(rows.getString(4))))
         .list();
+  }
+
+  /**
+   * The leagues of a sport with what is known of them, as of a moment, in their order.
+   *
+   * @param from first day that counts
+   * @param before the day after the last
+   */
+  public List<LeagueCount> leagues(Sport sport, AsOf asOf, LocalDate from, LocalDate before) {
+    return handle
+        .createQuery(
+            """
+            SELECT league, scope, COUNT(*), COUNT(odds_home) FROM played_match
+            WHERE sport = :sport AND day >= :from AND day < :before
+              AND known_at <= :knownAt AND recorded_at <= :recordedAt
+            GROUP BY league, scope
+            """)
+        .bind("sport", sport.code())
+        .bind("from", from.toString())
+        .bind("before", before.toString())
+        .bind("knownAt", asOf.knownAt().toEpochMilli())
+        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
+        .map(
+            (rows, context) ->
+                new LeagueCount(
+                    new LeagueKey(sport, rows.getString(2), rows.getString(1)),
+                    rows.getLong(3),
+                    rows.getLong(4)))
+        .stream()
+        .sorted(Comparator.comparing(LeagueCount::league))
+        .toList();
   }
 
   /** How many matches there are by sport, league and source, each counted once. */

@@ -18,11 +18,6 @@ import kr.proto14.engine.pool.Probabilities;
  * matches before the season's first forecast.
  */
 public final class SoccerBacktest {
-  private static final double RIDGE = 20;
-
-  /** Years of forecasts before the first that is asked for, from which the pooling learns. */
-  private static final int YEARS_TO_LEARN_FROM = 9;
-
   private final List<SoccerModel> models;
   private final List<Component> components;
 
@@ -87,7 +82,7 @@ public final class SoccerBacktest {
               BaseRates base = new BaseRates(log);
               new SoccerWalk(log, components)
                   .from(
-                      first.minusYears(YEARS_TO_LEARN_FROM),
+                      first.minusYears(SeasonPool.YEARS),
                       step -> seen.add(new Seen(league, step, base.before(step.row().date()))));
             });
   }
@@ -108,19 +103,17 @@ public final class SoccerBacktest {
   }
 
   private OutcomeLogit pool(SoccerModel model, List<Seen> all, LocalDate start) {
-    OutcomeLogitFit fit = new OutcomeLogitFit(model.components().size(), RIDGE);
+    PoolLearner learner = new PoolLearner(model);
     for (Seen each : all) {
       SoccerRow row = each.step().row();
       if (!row.date().isBefore(start)) {
         break;
       }
-      if (model != SoccerModel.PAST_ODDS || row.market().isPresent()) {
-        fit.add(opinions(model, each.step()), outcome(row));
-      }
+      learner.add(row, opinions(model, each.step()));
     }
-    return fit.size() < SoccerModel.ENOUGH_TO_POOL
-        ? OutcomeLogit.geometricMean(model.components().size())
-        : fit.fit();
+    return learner
+        .learned()
+        .orElseGet(() -> OutcomeLogit.geometricMean(model.components().size()));
   }
 
   private List<Probabilities> opinions(SoccerModel model, SoccerWalk.Step step) {
