@@ -31,6 +31,7 @@ import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.score.Measure;
 import kr.proto14.engine.score.Scoreboard;
 import kr.proto14.engine.soccer.SoccerBacktest;
+import kr.proto14.engine.soccer.SoccerModel;
 import kr.proto14.engine.soccer.SoccerRow;
 
 /**
@@ -85,15 +86,50 @@ final class LivePath {
                       rows.forEach(row -> add(past, row));
                       return null;
                     }));
-    board.differences("closing", Measure.RPS).forEach(
-        (name, gap) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-28s RPS beside closing %+6.1fe-4, se %.1f, n %d%n",
-                name,
-                1e4 * gap.mean(),
-                1e4 * gap.standardError().orElse(0),
-                gap.n()));
+    print(board);
+    print(backtest(store, asOf));
+  }
+
+  private static void print(Scoreboard scores) {
+    scores
+        .differences("closing", Measure.RPS)
+        .forEach(
+            (name, gap) ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "%-28s RPS beside closing %+6.1fe-4, se %.1f, n %d%n",
+                    name,
+                    1e4 * gap.mean(),
+                    1e4 * gap.standardError().orElse(0),
+                    gap.n()));
+  }
+
+  /** The walk of the backtest over the same archive, which has no shots, either. */
+  private static Scoreboard backtest(Store store, Instant asOf) {
+    Map<String, List<SoccerRow>> leagues = new TreeMap<>();
+    store
+        .reading(tx -> new PastMatches(tx, AsOf.moment(asOf)).rows())
+        .forEach(
+            (league, rows) -> {
+              if (BIG.contains(league.name())) {
+                leagues.put(league.toString(), rows);
+              }
+            });
+    List<SoccerModel> models = List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS);
+    Scoreboard scores =
+        new Scoreboard(List.of("closing", "goals, backtest", "past-odds, backtest"));
+    long seen = 0;
+    for (SoccerBacktest.Forecast each : new SoccerBacktest(models).run(leagues, LivePath::isAsked)) {
+      Map<String, Probabilities> said = new TreeMap<>();
+      said.put("closing", each.row().market().orElseThrow());
+      each.byModel().forEach((model, chances) -> said.put(model.key() + ", backtest", chances));
+      scores.add(seen++, SoccerBacktest.outcome(each.row()), said);
+    }
+    return scores;
+  }
+
+  private static boolean isAsked(SoccerRow row) {
+    return !row.date().isBefore(FROM) && row.date().isBefore(BEFORE) && row.market().isPresent();
   }
 
   private static List<HistoryModel> models() {
@@ -121,8 +157,7 @@ final class LivePath {
         (league, rows) ->
             rows.stream()
                 .filter(_ -> BIG.contains(league.name()))
-                .filter(row -> !row.date().isBefore(FROM) && row.date().isBefore(BEFORE))
-                .filter(row -> row.market().isPresent())
+                .filter(LivePath::isAsked)
                 .forEach(row -> days.computeIfAbsent(row.date(), _ -> new ArrayList<>()).add(row)));
     return days;
   }
