@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.proto14.app.forecast.Cut;
 import kr.proto14.app.forecast.HistoryModel;
@@ -68,6 +69,7 @@ final class LivePath {
   }
 
   private void print(Store store, Instant asOf) {
+    SortedMap<LocalDate, List<SoccerRow>> days = days(store, asOf);
     for (LocalDate season = FROM; season.isBefore(BEFORE); season = season.plusYears(1)) {
       long start = System.nanoTime();
       new SeasonPools(store).learn(new Cut(season, asOf));
@@ -76,16 +78,16 @@ final class LivePath {
           "pooling of both models learned for %d: %.1f s%n",
           season.getYear(),
           (System.nanoTime() - start) / 1e9);
+      days.subMap(season, season.plusYears(1))
+          .forEach(
+              (day, rows) ->
+                  store.reading(
+                      tx -> {
+                        Past past = new Past(tx, new Cut(day, asOf), true);
+                        rows.forEach(row -> add(past, row));
+                        return null;
+                      }));
     }
-    days(store, asOf)
-        .forEach(
-            (day, rows) ->
-                store.reading(
-                    tx -> {
-                      Past past = new Past(tx, new Cut(day, asOf), true);
-                      rows.forEach(row -> add(past, row));
-                      return null;
-                    }));
     print(board);
     print(backtest(store, asOf));
   }
@@ -149,10 +151,10 @@ final class LivePath {
     return new Scoreboard(names.keySet());
   }
 
-  private static Map<LocalDate, List<SoccerRow>> days(Store store, Instant asOf) {
+  private static SortedMap<LocalDate, List<SoccerRow>> days(Store store, Instant asOf) {
     Map<LeagueKey, List<SoccerRow>> leagues =
         store.reading(tx -> new PastMatches(tx, AsOf.moment(asOf)).rows());
-    Map<LocalDate, List<SoccerRow>> days = new TreeMap<>();
+    SortedMap<LocalDate, List<SoccerRow>> days = new TreeMap<>();
     leagues.forEach(
         (league, rows) ->
             rows.stream()

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import kr.proto14.engine.soccer.LeagueFit;
 import kr.proto14.engine.soccer.OutcomeLogit;
+import kr.proto14.engine.soccer.wide.CrossView;
+import kr.proto14.engine.soccer.wide.NationView;
 
 /** What came of fitting a model. */
 sealed interface Fitted {
@@ -24,6 +26,20 @@ sealed interface Fitted {
   record Pool(Optional<OutcomeLogit> learned, long rows) implements Fitted {
     public Pool {
       requireNonNull(learned, "learned");
+    }
+  }
+
+  /** How leagues compare. */
+  record Cross(CrossView view) implements Fitted {
+    public Cross {
+      requireNonNull(view, "view");
+    }
+  }
+
+  /** How national teams are rated. */
+  record Nations(NationView view) implements Fitted {
+    public Nations {
+      requireNonNull(view, "view");
     }
   }
 

@@ -37,6 +37,8 @@ final class FittedJson {
               write(node.putArray("draw"), logit.draw());
             });
       }
+      case Fitted.Cross cross -> WideJson.write(node, cross.view());
+      case Fitted.Nations nations -> WideJson.write(node, nations.view());
     }
     return Json.write(node);
   }
@@ -71,15 +73,25 @@ final class FittedJson {
       return new Fitted.Unknown(node.get(UNKNOWN).asText());
     }
     if (node.has(POOL)) {
-      return new Fitted.Pool(
-          node.has("favour")
-              ? Optional.of(OutcomeLogit.of(numbers(node.get("favour")), numbers(node.get("draw"))))
-              : Optional.empty(),
-          node.get(POOL).asLong());
+      return pool(node);
+    }
+    if (node.has(WideJson.GROUPS)) {
+      return new Fitted.Cross(WideJson.cross(node));
+    }
+    if (node.has(WideJson.NATIONS)) {
+      return new Fitted.Nations(WideJson.nations(node));
     }
     List<LeagueView> views = new ArrayList<>();
     node.get("views").forEach(view -> views.add(view(view)));
     return new Fitted.Known(new LeagueFit(views));
+  }
+
+  private static Fitted.Pool pool(JsonNode node) {
+    return new Fitted.Pool(
+        node.has("favour")
+            ? Optional.of(OutcomeLogit.of(numbers(node.get("favour")), numbers(node.get("draw"))))
+            : Optional.empty(),
+        node.get(POOL).asLong());
   }
 
   private static LeagueView view(JsonNode node) {

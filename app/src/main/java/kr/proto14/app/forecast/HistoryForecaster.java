@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
 import kr.proto14.app.history.team.SourceName;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.Store;
@@ -101,7 +102,9 @@ public final class HistoryForecaster implements Forecaster {
     Optional<String> away = team(registry, sport, match, match.away());
     return home.isEmpty() || away.isEmpty() || home.equals(away)
         ? Optional.empty()
-        : Optional.of(new Pairing(home.get(), away.get()));
+        : Optional.of(
+            new Pairing(
+                home.get(), away.get(), Competitions.isNeutral(match.league().name())));
   }
 
   /** By Betman's id, else by its name in the league. */

@@ -120,6 +120,28 @@ public final class Past {
     return known;
   }
 
+  /**
+   * What a model made of more than one league.
+   *
+   * @param of stands for what it is of
+   * @param fitting works it out
+   */
+  Fitted wide(
+      LeagueKey of, String model, int version, Function<WideArchive, ? extends Fitted> fitting) {
+    FitKey key = key(of, model, version);
+    Fitted known = fits.get(key);
+    if (known == null) {
+      Optional<Fitted> before = kept(key);
+      known =
+          before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
+      if (before.isEmpty()) {
+        fresh.put(key, known);
+      }
+      fits.put(key, known);
+    }
+    return known;
+  }
+
   private Optional<Fitted> kept(FitKey key) {
     return keeps ? tx.fits().find(key).map(FittedJson::read) : Optional.empty();
   }

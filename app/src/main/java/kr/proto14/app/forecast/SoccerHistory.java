@@ -9,17 +9,20 @@ import java.util.Optional;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.LeagueFit;
 import kr.proto14.engine.soccer.LeagueLog;
 import kr.proto14.engine.soccer.SoccerModel;
 import kr.proto14.engine.soccer.SoccerRow;
 
 /**
- * Strengths of the league in which both sides play.
+ * Strengths of the league in which both sides play; clubs of different leagues are compared by their
+ * cup matches, and national teams have a rating of their own ({@link WideHistory}).
  *
- * <p>It abstains with {@code different-leagues} where there is none, with {@code little-history}
- * where too few matches are known of a side or of the league, and with {@code no-past-odds} where
- * the model remembers odds and the league's last matches have none.
+ * <p>It abstains with {@code different-leagues} where no cup match compares two leagues, with {@code
+ * unknown-league} where neither the league nor enough cup matches are known of a side, with {@code
+ * little-history} where too few matches are known of a side or of the league, and with {@code
+ * no-past-odds} where the model remembers odds and there are none of late.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
@@ -90,21 +93,38 @@ public final class SoccerHistory implements HistoryModel {
 
   @Override
   public Opinion opinion(Past past, Pairing match) {
-    return opinion(past, match, CommonLeague.of(past, match));
+    if (version <= BEFORE_WIDE) {
+      return opinion(past, match, CommonLeague.orCup(past, match));
+    }
+    return WideHistory.isOfNations(match)
+        ? new WideHistory(past, this).ofNations(match)
+        : opinion(past, match, CommonLeague.of(past, match));
   }
 
   /** What it says where the league is settled. */
   Opinion opinion(Past past, Pairing match, CommonLeague common) {
     return switch (common) {
-      case CommonLeague.None(String reason) -> new Opinion.Abstention(reason);
+      case CommonLeague.None(String reason) ->
+          version > BEFORE_WIDE && reason.equals(DIFFERENT_LEAGUES)
+              ? new WideHistory(past, this).ofClubs(match)
+              : new Opinion.Abstention(reason);
       case CommonLeague.In(LeagueKey league) ->
           switch (fit(past, league)) {
             case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
-            case Fitted.Pool _ -> throw new IllegalStateException("a pooling is no league");
-            case Fitted.Known(LeagueFit fit) ->
-                new Opinion.Estimate(fit.chances(match.home(), match.away(), pool(past).pool()));
+            case Fitted.Known(LeagueFit fit) -> new Opinion.Estimate(chances(past, match, fit));
+            case Fitted other -> throw new IllegalStateException("no fit of a league: " + other);
           };
     };
+  }
+
+  private Probabilities chances(Past past, Pairing match, LeagueFit fit) {
+    LeagueFit there = version > BEFORE_WIDE && match.neutral() ? fit.neutral() : fit;
+    return there.chances(match.home(), match.away(), pool(past).pool());
+  }
+
+  /** What it reads. */
+  SoccerModel model() {
+    return model;
   }
 
   /** What the model made of a league. */

@@ -92,6 +92,57 @@ public final class PlayedMatchTable {
         to);
   }
 
+  /** The same of one league from a day on. */
+  public void forEach(LeagueKey league, AsOf asOf, LocalDate from, Consumer<ArchivedMatch> to) {
+    stream(
+        select("sport = :sport AND league = :league AND scope = :scope AND day >= :from"),
+        asOf,
+        query ->
+            query
+                .bind("sport", league.sport().code())
+                .bind("league", league.name())
+                .bind("scope", league.scope())
+                .bind("from", from.toString()),
+        to);
+  }
+
+  /** The same of some teams' matches at home, from a day on. */
+  public void forEachAtHome(
+      Collection<String> ids, AsOf asOf, LocalDate from, Consumer<ArchivedMatch> to) {
+    stream(
+        select("home_team IN (<ids>) AND day >= :from"),
+        asOf,
+        query -> query.bindList("ids", List.copyOf(ids)).bind("from", from.toString()),
+        to);
+  }
+
+  /** All leagues of a sport of which anything is known, in their order. */
+  public List<LeagueKey> leagues(Sport sport) {
+    return handle
+        .createQuery("SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
+        .bind("sport", sport.code())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** The leagues in which any of some teams played at home from a day on, in their order. */
+  public List<LeagueKey> leaguesAtHome(Sport sport, Collection<String> ids, LocalDate from) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT league, scope FROM played_match
+            WHERE home_team IN (<ids>) AND day >= :from
+            """)
+        .bindList("ids", List.copyOf(ids))
+        .bind("from", from.toString())
+        .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
   private static String select(String which) {
     return "SELECT "
         + COLUMNS
