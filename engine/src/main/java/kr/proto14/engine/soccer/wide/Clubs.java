@@ -85,7 +85,8 @@ final class Clubs {
     SortedMap<String, String> places = new TreeMap<>();
     stays.forEach(
         (club, where) -> {
-          boolean lately = where.stream().anyMatch(stay -> stay.lastBefore(today) > today - AT_ONCE);
+          boolean lately =
+              where.stream().anyMatch(stay -> stay.lastBefore(today) > today - AT_ONCE);
           if (lately && before(club, date) instanceof Place.In(String league)) {
             places.put(club, league);
           }

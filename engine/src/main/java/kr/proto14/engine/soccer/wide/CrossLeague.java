@@ -103,10 +103,6 @@ final class CrossLeague {
     double[] offsets = new double[groups.size()];
     Arrays.setAll(offsets, fit::offset);
     return new CrossView(
-        fit.level(),
-        fit.edge(),
-        fit.slope(),
-        CrossView.groups(groups, linked, offsets),
-        places);
+        fit.level(), fit.edge(), fit.slope(), CrossView.groups(groups, linked, offsets), places);
   }
 }

@@ -17,8 +17,7 @@ import kr.proto14.engine.soccer.wide.WideForecast.Reason;
  * @param rho the correction of low scores
  * @param teams those that ever played
  */
-public record NationView(
-    double level, double edge, double rho, SortedMap<String, Rated> teams) {
+public record NationView(double level, double edge, double rho, SortedMap<String, Rated> teams) {
   private static final double HIGHEST_LOG = 3;
 
   public NationView {
@@ -67,8 +66,7 @@ public record NationView(
   public Probabilities chances(String home, String away, boolean neutral) {
     double lead = strength(home) - strength(away);
     double edgeShare = neutral ? 0 : .5;
-    return OutcomeGrid.chances(
-        mean(edgeShare * edge + lead), mean(-edgeShare * edge - lead), rho);
+    return OutcomeGrid.chances(mean(edgeShare * edge + lead), mean(-edgeShare * edge - lead), rho);
   }
 
   private double strength(String team) {
