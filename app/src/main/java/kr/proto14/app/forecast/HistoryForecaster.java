@@ -103,8 +103,7 @@ public final class HistoryForecaster implements Forecaster {
     return home.isEmpty() || away.isEmpty() || home.equals(away)
         ? Optional.empty()
         : Optional.of(
-            new Pairing(
-                home.get(), away.get(), Competitions.isNeutral(match.league().name())));
+            new Pairing(home.get(), away.get(), Competitions.isNeutral(match.league().name())));
   }
 
   /** By Betman's id, else by its name in the league. */

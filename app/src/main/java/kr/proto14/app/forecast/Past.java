@@ -132,8 +132,7 @@ public final class Past {
     Fitted known = fits.get(key);
     if (known == null) {
       Optional<Fitted> before = kept(key);
-      known =
-          before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
+      known = before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
       if (before.isEmpty()) {
         fresh.put(key, known);
       }
@@ -166,10 +165,7 @@ public final class Past {
   SeasonPools.Used pool(SoccerModel model, int version) {
     return pools.computeIfAbsent(
         model,
-        _ ->
-            keeps
-                ? SeasonPools.kept(tx, model, version, cut)
-                : SeasonPools.again(tx, model, cut));
+        _ -> keeps ? SeasonPools.kept(tx, model, version, cut) : SeasonPools.again(tx, model, cut));
   }
 
   /** Keeps what was worked out, in a transaction that writes. */

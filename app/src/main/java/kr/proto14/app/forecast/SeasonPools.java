@@ -149,8 +149,7 @@ public final class SeasonPools {
     }
 
     static Used untaught(SoccerModel model) {
-      return new Used(
-          OutcomeLogit.geometricMean(model.components().size()), Optional.empty());
+      return new Used(OutcomeLogit.geometricMean(model.components().size()), Optional.empty());
     }
   }
 
@@ -171,9 +170,7 @@ public final class SeasonPools {
     return cut.pool()
         .flatMap(
             asOf ->
-                learned(tx, model, asOf, cut.day())
-                    .learned()
-                    .map(pool -> Used.learned(pool, asOf)))
+                learned(tx, model, asOf, cut.day()).learned().map(pool -> Used.learned(pool, asOf)))
         .orElseGet(() -> Used.untaught(model));
   }
 }

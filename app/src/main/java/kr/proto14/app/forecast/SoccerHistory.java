@@ -16,13 +16,13 @@ import kr.proto14.engine.soccer.SoccerModel;
 import kr.proto14.engine.soccer.SoccerRow;
 
 /**
- * Strengths of the league in which both sides play; clubs of different leagues are compared by their
- * cup matches, and national teams have a rating of their own ({@link WideHistory}).
+ * Strengths of the league in which both sides play; clubs of different leagues are compared by
+ * their cup matches, and national teams have a rating of their own ({@link WideHistory}).
  *
- * <p>It abstains with {@code different-leagues} where no cup match compares two leagues, with {@code
- * unknown-league} where neither the league nor enough cup matches are known of a side, with {@code
- * little-history} where too few matches are known of a side or of the league, and with {@code
- * no-past-odds} where the model remembers odds and there are none of late.
+ * <p>It abstains with {@code different-leagues} where no cup match compares two leagues, with
+ * {@code unknown-league} where neither the league nor enough cup matches are known of a side, with
+ * {@code little-history} where too few matches are known of a side or of the league, and with
+ * {@code no-past-odds} where the model remembers odds and there are none of late.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
@@ -81,9 +81,7 @@ public final class SoccerHistory implements HistoryModel {
   }
 
   private SeasonPools.Used pool(Past past) {
-    return version <= BEFORE_WIDE
-        ? SeasonPools.Used.untaught(model)
-        : past.pool(model, version);
+    return version <= BEFORE_WIDE ? SeasonPools.Used.untaught(model) : past.pool(model, version);
   }
 
   @Override

@@ -152,8 +152,7 @@ final class WideArchive {
         });
     List<LeagueKey> bySize = new ArrayList<>(clubs.keySet());
     bySize.sort(
-        (one, other) ->
-            Integer.compare(sizes.getOrDefault(other, 0), sizes.getOrDefault(one, 0)));
+        (one, other) -> Integer.compare(sizes.getOrDefault(other, 0), sizes.getOrDefault(one, 0)));
     Set<String> placed = new HashSet<>();
     List<LeagueKey> kept = new ArrayList<>();
     for (LeagueKey league : bySize) {

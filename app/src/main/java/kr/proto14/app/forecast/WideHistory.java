@@ -74,10 +74,7 @@ final class WideHistory {
               LeagueLog cups = archive.cups();
               return new Fitted.Cross(
                   new WideModel(
-                          model.model(),
-                          archive.leaguesOf(cups),
-                          cups,
-                          new NationLog(List.of()))
+                          model.model(), archive.leaguesOf(cups), cups, new NationLog(List.of()))
                       .compared(past.day()));
             });
     return ((Fitted.Cross) fitted).view();
@@ -92,8 +89,7 @@ final class WideHistory {
     return view.missing(match.home(), match.away())
         .<Opinion>map(reason -> new Opinion.Abstention(reason.key()))
         .orElseGet(
-            () ->
-                new Opinion.Estimate(view.chances(match.home(), match.away(), match.neutral())));
+            () -> new Opinion.Estimate(view.chances(match.home(), match.away(), match.neutral())));
   }
 
   /** One side with what each view of the model knows of it, or why nothing is. */

@@ -21,8 +21,7 @@ final class WideJson {
     node.put("edge", view.edge());
     node.put("slope", view.slope());
     ObjectNode groups = node.putObject(GROUPS);
-    view.groups()
-        .forEach((group, of) -> groups.putArray(group).add(of.log()).add(of.matches()));
+    view.groups().forEach((group, of) -> groups.putArray(group).add(of.log()).add(of.matches()));
     ObjectNode places = node.putObject("places");
     view.places().forEach(places::put);
   }
@@ -35,7 +34,8 @@ final class WideJson {
             group ->
                 groups.put(
                     group.getKey(),
-                    new Offset(group.getValue().get(0).asDouble(), group.getValue().get(1).asInt())));
+                    new Offset(
+                        group.getValue().get(0).asDouble(), group.getValue().get(1).asInt())));
     SortedMap<String, String> places = new TreeMap<>();
     node.get("places")
         .properties()
@@ -53,8 +53,7 @@ final class WideJson {
     node.put("edge", view.edge());
     node.put("rho", view.rho());
     ObjectNode teams = node.putObject(NATIONS);
-    view.teams()
-        .forEach((team, of) -> teams.putArray(team).add(of.strength()).add(of.matches()));
+    view.teams().forEach((team, of) -> teams.putArray(team).add(of.strength()).add(of.matches()));
   }
 
   static NationView nations(JsonNode node) {
@@ -67,6 +66,9 @@ final class WideJson {
                     team.getKey(),
                     new Rated(team.getValue().get(0).asDouble(), team.getValue().get(1).asInt())));
     return new NationView(
-        node.get("level").asDouble(), node.get("edge").asDouble(), node.get("rho").asDouble(), teams);
+        node.get("level").asDouble(),
+        node.get("edge").asDouble(),
+        node.get("rho").asDouble(),
+        teams);
   }
 }

@@ -93,8 +93,7 @@ class SeasonPoolsTest {
   }
 
   private static Cut used(Store store, int model) {
-    return store.reading(
-        tx -> SoccerHistory.all().get(model).restsOn(new Past(tx, CUT, true)));
+    return store.reading(tx -> SoccerHistory.all().get(model).restsOn(new Past(tx, CUT, true)));
   }
 
   @ParameterizedTest
@@ -214,9 +213,7 @@ class SeasonPoolsTest {
       HistoryModel earlier = SoccerHistory.all().getFirst().asOfVersion(1);
 
       assertThat(earlier.version()).isEqualTo(1);
-      assertThat(
-              store.reading(tx -> earlier.restsOn(new Past(tx, CUT, true))).pool())
-          .isEmpty();
+      assertThat(store.reading(tx -> earlier.restsOn(new Past(tx, CUT, true))).pool()).isEmpty();
       assertThat(SoccerHistory.all().getFirst().asOfVersion(99).version()).isEqualTo(2);
     }
   }

@@ -52,8 +52,7 @@ class WideHistoryTest {
       Side north = Side.named("North" + i % 8);
       Side south = Side.named("South" + (i + 1) % 8);
       LocalDate day = START.plusDays(90 + 4L * i);
-      world.add(
-          i % 2 == 0 ? cup(day, north, south, 3, 0) : cup(day, south, north, 0, 2));
+      world.add(i % 2 == 0 ? cup(day, north, south, 3, 0) : cup(day, south, north, 0, 2));
       if (i % 2 == 0) {
         world.add(cup(day.plusDays(1), Side.named("Guest"), south, 1, 1));
       }
@@ -165,8 +164,7 @@ class WideHistoryTest {
               store.reading(
                   tx ->
                       GOALS.opinion(
-                          new Past(tx, CUT, false),
-                          new Pairing(id("Land0"), id("Land1"), true))));
+                          new Past(tx, CUT, false), new Pairing(id("Land0"), id("Land1"), true))));
 
       assertThat(atHome.home()).isGreaterThan(.5).isGreaterThan(neutral.home());
     }
@@ -190,7 +188,10 @@ class WideHistoryTest {
             past.keep(tx);
             return null;
           });
-      add(store, NOW.plusSeconds(5), List.of(cup(START.plusDays(150), Side.named("South1"), Side.named("North1"), 9, 0)));
+      add(
+          store,
+          NOW.plusSeconds(5),
+          List.of(cup(START.plusDays(150), Side.named("South1"), Side.named("North1"), 9, 0)));
 
       for (boolean keeps : List.of(true, false)) {
         store.reading(

@@ -1,8 +1,10 @@
 package kr.proto14.app.history.csv;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
@@ -18,6 +20,10 @@ final class InternationalForm implements Form {
   private static final String NONE = "NA";
 
   private final Today today;
+
+  /** On islands two matches on one day were played; the second is left out. */
+  private final Set<Meeting> met = new HashSet<>();
+
   private final int date;
   private final int home;
   private final int away;
@@ -25,6 +31,8 @@ final class InternationalForm implements Form {
   private final int awayScore;
   private final int tournament;
   private final int neutral;
+
+  private record Meeting(LocalDate day, Side home, Side away) {}
 
   InternationalForm(Heading heading, Today today) {
     this.today = today;
@@ -52,6 +60,9 @@ final class InternationalForm implements Form {
       return Optional.empty();
     }
     today.checkPast(day, Optional.empty());
+    if (!met.add(new Meeting(day, homeSide, awaySide))) {
+      return Optional.empty();
+    }
     if (homeSide.equals(awaySide)) {
       throw new BrokenRow(ProblemKind.NAME, homeSide.name());
     }
