@@ -23,6 +23,15 @@ final class ForecastJson {
     node.put("league", outlook.league().map(LeagueKey::toString).orElse(null));
     side(node.putObject("home"), outlook.match().home(), view.home(), outlook.home());
     side(node.putObject("away"), outlook.match().away(), view.away(), outlook.away());
+    outlook
+        .compared()
+        .ifPresent(
+            by ->
+                node.putObject("compared")
+                    .put("home", by.home())
+                    .put("home_matches", by.homeMatches())
+                    .put("away", by.away())
+                    .put("away_matches", by.awayMatches()));
     view.forecast()
         .ifPresentOrElse(
             forecast -> {

@@ -92,6 +92,30 @@ final class WideHistory {
             () -> new Opinion.Estimate(view.chances(match.home(), match.away(), match.neutral())));
   }
 
+  /** How the sides of a match of which something is said compare. */
+  Outlook.Compared compared(Pairing match) {
+    if (isOfNations(match)) {
+      NationView.Rated home = nations().of(match.home()).orElseThrow();
+      NationView.Rated away = nations().of(match.away()).orElseThrow();
+      return new Outlook.Compared(
+          StrictMath.exp(home.strength()),
+          home.matches(),
+          StrictMath.exp(away.strength()),
+          away.matches());
+    }
+    CrossView.Offset home = offset(match.home());
+    CrossView.Offset away = offset(match.away());
+    return new Outlook.Compared(
+        StrictMath.exp(home.log()), home.matches(), StrictMath.exp(away.log()), away.matches());
+  }
+
+  private CrossView.Offset offset(String club) {
+    CrossView view = cross();
+    return rated(view, club) instanceof Rated.Sides known
+        ? view.offset(known.sides().getFirst())
+        : new CrossView.Offset(0, 0);
+  }
+
   /** One side with what each view of the model knows of it, or why nothing is. */
   private sealed interface Rated {
     record Sides(List<Side> sides, double[] rho) implements Rated {}
