@@ -118,7 +118,7 @@ final class WideHistory {
 
   /** One side with what each view of the model knows of it, or why nothing is. */
   private sealed interface Rated {
-    record Sides(List<Side> sides, double[] rho) implements Rated {}
+    record Sides(List<Side> sides, List<Double> rho) implements Rated {}
 
     record None(String reason) implements Rated {}
   }
@@ -147,7 +147,7 @@ final class WideHistory {
       if (missing.isPresent()) {
         return new Opinion.Abstention(missing.get().key());
       }
-      opinions.add(view.chances(first, second, match.neutral(), home.rho()[i]));
+      opinions.add(view.chances(first, second, match.neutral(), home.rho().get(i)));
     }
     // How views are pooled was learned in leagues, and says nothing of cups.
     return new Opinion.Estimate(OutcomeLogit.geometricMean(opinions.size()).pooled(opinions));
@@ -155,12 +155,12 @@ final class WideHistory {
 
   private Rated rated(CrossView view, String club) {
     Optional<String> place = view.place(club);
-    double[] rho =
-        model.model().components().stream().mapToDouble(component -> component.rho()).toArray();
+    List<Double> rho =
+        model.model().components().stream().map(component -> component.rho()).toList();
     if (place.isEmpty()) {
       Side alone = Side.alone(club);
       return view.groups().containsKey(alone.group())
-          ? new Rated.Sides(Collections.nCopies(rho.length, alone), rho)
+          ? new Rated.Sides(Collections.nCopies(rho.size(), alone), rho)
           : new Rated.None(
               CommonLeague.isKnown(past, club)
                   ? SoccerHistory.DIFFERENT_LEAGUES
@@ -172,7 +172,7 @@ final class WideHistory {
         for (LeagueView each : fit.views()) {
           Side.of(place.get(), each, club).ifPresent(sides::add);
         }
-        yield sides.size() == rho.length
+        yield sides.size() == rho.size()
             ? new Rated.Sides(sides, rho)
             : new Rated.None(SoccerHistory.LITTLE_HISTORY);
       }
