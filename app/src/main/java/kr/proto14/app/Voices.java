@@ -40,7 +40,10 @@ final class Voices {
                 model ->
                     uses.stream()
                         .filter(use -> use.name().equals(model.name()))
-                        .map(use -> HistoryForecaster.replaying(model, store, use.cut()))));
+                        .map(
+                            use ->
+                                HistoryForecaster.replaying(
+                                    model.asOfVersion(use.version()), store, use.cut()))));
   }
 
   private static Stream<HistoryModel> models() {

@@ -22,7 +22,8 @@ public final class Bench {
                 "years",
                 "daemon",
                 "soccer",
-                "models")
+                "models",
+                "live")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -42,6 +43,7 @@ public final class Bench {
       case "years" -> TenYearsBench.print();
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
+      case "live" -> LivePath.print();
       case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }

@@ -29,6 +29,16 @@ final class ForecastJson {
     side(home, outlook.match().home(), view.home(), outlook.home());
     side(away, outlook.match().away(), view.away(), outlook.away());
     view.game().ifPresent(game -> game(node, home, away, game));
+    side(node.putObject("away"), outlook.match().away(), view.away(), outlook.away());
+    outlook
+        .compared()
+        .ifPresent(
+            by ->
+                node.putObject("compared")
+                    .put("home", by.home())
+                    .put("home_matches", by.homeMatches())
+                    .put("away", by.away())
+                    .put("away_matches", by.awayMatches()));
     view.forecast()
         .ifPresentOrElse(
             forecast -> {

@@ -45,6 +45,20 @@ final class ForecastText {
     lines.add("");
     lines.addAll(chances(view).lines());
     missing(view, lines);
+    outlook
+        .compared()
+        .ifPresent(
+            by ->
+                lines.add(
+                    session.text(
+                        "forecast.compared",
+                        Map.of(
+                            "home", view.home(),
+                            "away", view.away(),
+                            "first", factor(by.home()),
+                            "firstMatches", by.homeMatches(),
+                            "second", factor(by.away()),
+                            "secondMatches", by.awayMatches()))));
     if (outlook.home().isPresent() && outlook.away().isPresent()) {
       lines.add("");
       lines.add(session.text("forecast.ratings"));

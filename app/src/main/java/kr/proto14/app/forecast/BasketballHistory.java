@@ -98,7 +98,7 @@ public final class BasketballHistory implements HistoryModel {
           isLate(fit, sides.home(), past.day()) || isLate(fit, sides.away(), past.day())
               ? new Opinion.Abstention(SoccerHistory.LITTLE_HISTORY)
               : fit.opinion(sides.home(), sides.away(), day);
-      case Fitted.Known _ -> throw new IllegalStateException("strengths of soccer");
+      case Fitted other -> throw new IllegalStateException("no ratings: " + other);
     };
   }
 

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
+import kr.proto14.app.history.team.Competitions.Kind;
 
 /** The league in which both sides of a match play, as far as the archive tells. */
 sealed interface CommonLeague {
@@ -53,11 +56,21 @@ sealed interface CommonLeague {
    * days.
    */
   static CommonLeague of(Past past, Pairing match) {
+    return of(past, match, league -> Competitions.of(league) == Kind.LEAGUE);
+  }
+
+  /** The same as long as a cup was taken for a league. */
+  static CommonLeague orCup(Past past, Pairing match) {
+    return of(past, match, _ -> true);
+  }
+
+  private static CommonLeague of(Past past, Pairing match, Predicate<LeagueKey> which) {
     Map<LeagueKey, Membership> home = past.leagues(Sport.SOCCER, match.home());
     Map<LeagueKey, Membership> away = past.leagues(Sport.SOCCER, match.away());
     LocalDate from = past.day().minusDays(LONGEST_AGO_DAYS);
     List<Both> both =
         home.values().stream()
+            .filter(each -> which.test(each.league()))
             .flatMap(
                 each ->
                     Stream.ofNullable(away.get(each.league()))
@@ -79,6 +92,13 @@ sealed interface CommonLeague {
                 .thenComparing(Both::league, Comparator.reverseOrder()))
         .<CommonLeague>map(each -> new In(each.league()))
         .orElseGet(() -> new None(SoccerHistory.LITTLE_HISTORY));
+  }
+
+  /** Whether a club played in a league lately. */
+  static boolean isKnown(Past past, String club) {
+    return past.leagues(Sport.SOCCER, club).values().stream()
+        .filter(each -> Competitions.of(each.league()) == Kind.LEAGUE)
+        .anyMatch(each -> each.last().isAfter(past.day().minusDays(LONGEST_AGO_DAYS)));
   }
 
   private static boolean isEnough(Membership of) {

@@ -16,11 +16,18 @@ import kr.proto14.app.store.Tx;
  *
  * @param day for which models are fitted: matches of this day and later are not seen
  * @param asOf when the newest input was recorded; nothing known or recorded later is seen
+ * @param pool as of which it was learned how the model pools its views; empty where it was not
  */
-public record Cut(LocalDate day, Instant asOf) {
+public record Cut(LocalDate day, Instant asOf, Optional<Instant> pool) {
   public Cut {
     requireNonNull(day, "day");
     requireNonNull(asOf, "asOf");
+    requireNonNull(pool, "pool");
+  }
+
+  /** One of a model that has not learned how to pool its views. */
+  public Cut(LocalDate day, Instant asOf) {
+    this(day, asOf, Optional.empty());
   }
 
   /** That of a live forecast. */
@@ -36,6 +43,11 @@ public record Cut(LocalDate day, Instant asOf) {
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);
     return new Cut(day, newest);
+  }
+
+  /** The same with a pooling. */
+  Cut pooled(Optional<Instant> learnedAsOf) {
+    return new Cut(day, asOf, learnedAsOf);
   }
 
   /** As of which the archive is read. */

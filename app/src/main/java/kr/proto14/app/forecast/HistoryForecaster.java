@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
 import kr.proto14.app.history.team.SourceName;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.Store;
@@ -83,8 +84,8 @@ public final class HistoryForecaster implements Forecaster {
 
   private Said said(Tx tx, Evidence evidence) {
     Cut used = cut.orElseGet(() -> Cut.at(tx, evidence.asOf()));
-    last.set(new Rested(evidence.asOf(), used));
     Past past = new Past(tx, used, cut.isEmpty());
+    last.set(new Rested(evidence.asOf(), model.restsOn(past)));
     return new Said(
         past, evidence.round().matches().stream().map(match -> opinion(past, match)).toList());
   }
@@ -101,7 +102,8 @@ public final class HistoryForecaster implements Forecaster {
     Optional<String> away = team(registry, sport, match, match.away());
     return home.isEmpty() || away.isEmpty() || home.equals(away)
         ? Optional.empty()
-        : Optional.of(new Pairing(home.get(), away.get()));
+        : Optional.of(
+            new Pairing(home.get(), away.get(), Competitions.isNeutral(match.league().name())));
   }
 
   /** By Betman's id, else by its name in the league. */
@@ -117,7 +119,8 @@ public final class HistoryForecaster implements Forecaster {
     Cut used =
         rested != null && rested.asOf.equals(asOf)
             ? rested.cut
-            : cut.orElseGet(() -> store.reading(tx -> Cut.at(tx, asOf)));
+            : cut.orElseGet(
+                () -> store.reading(tx -> model.restsOn(new Past(tx, Cut.at(tx, asOf), true))));
     return new ModelUse(model.name(), model.version(), used);
   }
 }

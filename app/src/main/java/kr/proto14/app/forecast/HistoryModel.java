@@ -18,6 +18,16 @@ public interface HistoryModel {
   /** The sport it knows. */
   Sport sport();
 
+  /** The model as it was in an earlier version, itself where nothing else is known of it. */
+  default HistoryModel asOfVersion(int earlier) {
+    return this;
+  }
+
+  /** What its opinions rest on, for their seal. */
+  default Cut restsOn(Past past) {
+    return past.cut();
+  }
+
   /** What it says of a match, or why it does not; it never throws for lack of matches. */
   Opinion opinion(Past past, Pairing match);
 

@@ -18,6 +18,7 @@ import kr.proto14.engine.forecast.Opinion;
  * @param opinions by the models' names, in their order
  * @param home what is known of the home side, where the league is known
  * @param away what is known of the other side, likewise
+ * @param compared how the sides compare where no one league explains it
  */
 public record Outlook(
     Pairing match,
@@ -25,7 +26,8 @@ public record Outlook(
     Optional<LeagueKey> league,
     Map<String, Opinion> opinions,
     Optional<Standing> home,
-    Optional<Standing> away) {
+    Optional<Standing> away,
+    Optional<Compared> compared) {
   public Outlook {
     requireNonNull(match, "match");
     requireNonNull(day, "day");
@@ -33,7 +35,29 @@ public record Outlook(
     requireNonNull(opinions, "opinions");
     requireNonNull(home, "home");
     requireNonNull(away, "away");
+    requireNonNull(compared, "compared");
   }
+
+  /** One of sides that play in one league, or of which nothing is said. */
+  Outlook(
+      Pairing match,
+      LocalDate day,
+      Optional<LeagueKey> league,
+      Map<String, Opinion> opinions,
+      Optional<Standing> home,
+      Optional<Standing> away) {
+    this(match, day, league, opinions, home, away, Optional.empty());
+  }
+
+  /**
+   * What national teams are rated, or the leagues of clubs by their cup matches.
+   *
+   * @param home how many times an average one's goals the home side or its league scores
+   * @param homeMatches how many matches say so
+   * @param away of the other side, likewise
+   * @param awayMatches likewise
+   */
+  public record Compared(double home, int homeMatches, double away, int awayMatches) {}
 
   /**
    * A side in its league.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kr.proto14.app.forecast.Outlook.Compared;
 import kr.proto14.app.forecast.Outlook.Played;
 import kr.proto14.app.forecast.Outlook.Standing;
 import kr.proto14.app.history.LeagueKey;
@@ -46,11 +47,19 @@ public final class OutlookReader {
         asked.<CommonLeague>map(CommonLeague.In::new).orElseGet(() -> CommonLeague.of(past, match));
     Map<String, Opinion> opinions = new LinkedHashMap<>();
     for (SoccerHistory model : SoccerHistory.models()) {
-      opinions.put(model.name(), model.opinion(past, match, common));
+      opinions.put(
+          model.name(),
+          asked.isPresent() ? model.opinion(past, match, common) : model.opinion(past, match));
     }
     if (!(common instanceof CommonLeague.In(LeagueKey league))) {
       return new Outlook(
-          match, past.day(), Optional.empty(), opinions, Optional.empty(), Optional.empty());
+          match,
+          past.day(),
+          Optional.empty(),
+          opinions,
+          Optional.empty(),
+          Optional.empty(),
+          compared(match, opinions));
     }
     List<SoccerRow> rows = past.log(league).rows();
     List<SoccerRow> known = rows.stream().filter(row -> row.date().isBefore(past.day())).toList();
@@ -62,6 +71,13 @@ public final class OutlookReader {
         opinions,
         view.map(by -> standing(by, known, match.home())),
         view.map(by -> standing(by, known, match.away())));
+  }
+
+  private Optional<Compared> compared(Pairing match, Map<String, Opinion> opinions) {
+    SoccerHistory model = SoccerHistory.models().getFirst();
+    return opinions.get(model.name()) instanceof Opinion.Estimate
+        ? Optional.of(new WideHistory(past, model).compared(match))
+        : Optional.empty();
   }
 
   private Optional<LeagueView> view(LeagueKey league) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import kr.proto14.app.store.Tx;
 import kr.proto14.engine.basketball.BasketballLeague;
 import kr.proto14.engine.basketball.BasketballLog;
 import kr.proto14.engine.soccer.LeagueLog;
+import kr.proto14.engine.soccer.SoccerModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public final class Past {
   private final PastMatches matches;
   private final Map<FitKey, Fitted> fits = new HashMap<>();
   private final Map<FitKey, Fitted> fresh = new LinkedHashMap<>();
+  private final Map<SoccerModel, SeasonPools.Used> pools = new EnumMap<>(SoccerModel.class);
   private final Map<String, Map<LeagueKey, Membership>> memberships = new HashMap<>();
   private @Nullable Map<String, List<String>> formerIds;
   private @Nullable Map<BasketballLeague, BasketballLog> games;
@@ -60,6 +63,11 @@ public final class Past {
   /** Who is who, as of the cut. */
   public TeamRegistry registry() {
     return registry;
+  }
+
+  /** What it is read by. */
+  Cut cut() {
+    return cut;
   }
 
   /** The day that is forecast. */
@@ -86,8 +94,8 @@ public final class Past {
         team,
         _ -> {
           Map<LeagueKey, Membership> leagues = new LinkedHashMap<>();
-          tx.history()
-              .memberships(sport, formerIds(team), cut.reading(), cut.day())
+          tx.leagues()
+              .of(sport, formerIds(team), cut.reading(), cut.day())
               .forEach(each -> leagues.put(each.league(), each));
           return leagues;
         });
@@ -129,6 +137,27 @@ public final class Past {
     return known;
   }
 
+  /**
+   * What a model made of more than one league.
+   *
+   * @param of stands for what it is of
+   * @param fitting works it out
+   */
+  Fitted wide(
+      LeagueKey of, String model, int version, Function<WideArchive, ? extends Fitted> fitting) {
+    FitKey key = key(of, model, version);
+    Fitted known = fits.get(key);
+    if (known == null) {
+      Optional<Fitted> before = kept(key);
+      known = before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
+      if (before.isEmpty()) {
+        fresh.put(key, known);
+      }
+      fits.put(key, known);
+    }
+    return known;
+  }
+
   private Optional<Fitted> kept(FitKey key) {
     return keeps ? tx.fits().find(key).map(FittedJson::read) : Optional.empty();
   }
@@ -147,6 +176,13 @@ public final class Past {
 
   private FitKey key(LeagueKey league, String model, int version) {
     return new FitKey(league, model, version, cut.day(), cut.asOf());
+  }
+
+  /** How a model pools its views: as was learned for the season, if it was. */
+  SeasonPools.Used pool(SoccerModel model, int version) {
+    return pools.computeIfAbsent(
+        model,
+        _ -> keeps ? SeasonPools.kept(tx, model, version, cut) : SeasonPools.again(tx, model, cut));
   }
 
   /** Keeps what was worked out, in a transaction that writes. */

@@ -108,7 +108,7 @@ public final class PastMatches {
     Set<LeagueKey> unknown = new TreeSet<>();
     Map<BasketballLeague, BasketballRows> leagues = new EnumMap<>(BasketballLeague.class);
     Courts courts = new Courts(registry);
-    for (LeagueKey key : tx.history().leagues(Sport.BASKETBALL)) {
+    for (LeagueKey key : tx.leagues().all(Sport.BASKETBALL)) {
       unknown.add(key);
       tx.history()
           .forEach(

@@ -10,21 +10,28 @@ import java.util.function.Predicate;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.LeagueFit;
 import kr.proto14.engine.soccer.LeagueLog;
 import kr.proto14.engine.soccer.SoccerModel;
 import kr.proto14.engine.soccer.SoccerRow;
 
 /**
- * Strengths of the league in which both sides play.
+ * Strengths of the league in which both sides play; clubs of different leagues are compared by
+ * their cup matches, and national teams have a rating of their own ({@link WideHistory}).
  *
- * <p>It abstains with {@code different-leagues} where there is none, with {@code little-history}
- * where too few matches are known of a side or of the league, and with {@code no-past-odds} or
- * {@code no-shots} where the model reads them and the league's last matches have none.
+ * <p>It abstains with {@code different-leagues} where no cup match compares two leagues, with
+ * {@code unknown-league} where neither the league nor enough cup matches are known of a side, with
+ * {@code little-history} where too few matches are known of a side or of the league, and with
+ * {@code no-past-odds} or {@code no-shots}
+ * where the model reads them and the last matches have none.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The last one that never learned how to pool, and took a cup for a league. */
+  static final int BEFORE_WIDE = 1;
 
   static final String LITTLE_HISTORY = "little-history";
   static final String DIFFERENT_LEAGUES = "different-leagues";
@@ -32,7 +39,7 @@ public final class SoccerHistory implements HistoryModel {
 
   static final String NO_SHOTS = "no-shots";
 
-  private static final List<SoccerModel> MODELS =
+  static final List<SoccerModel> MODELS =
       List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS, SoccerModel.SHOTS);
 
   /** Of the last matches of a league, how many must have what a model reads beside goals. */
@@ -41,9 +48,11 @@ public final class SoccerHistory implements HistoryModel {
   private static final double MOSTLY = .7;
 
   private final SoccerModel model;
+  private final int version;
 
-  private SoccerHistory(SoccerModel model) {
+  private SoccerHistory(SoccerModel model, int version) {
     this.model = requireNonNull(model, "model");
+    this.version = version;
   }
 
   /** The models that the archive can feed. */
@@ -52,7 +61,7 @@ public final class SoccerHistory implements HistoryModel {
   }
 
   static List<SoccerHistory> models() {
-    return MODELS.stream().map(SoccerHistory::new).toList();
+    return MODELS.stream().map(model -> new SoccerHistory(model, VERSION)).toList();
   }
 
   @Override
@@ -62,7 +71,21 @@ public final class SoccerHistory implements HistoryModel {
 
   @Override
   public int version() {
-    return VERSION;
+    return version;
+  }
+
+  @Override
+  public HistoryModel asOfVersion(int earlier) {
+    return new SoccerHistory(model, Math.min(earlier, VERSION));
+  }
+
+  @Override
+  public Cut restsOn(Past past) {
+    return past.cut().pooled(pool(past).asOf());
+  }
+
+  private SeasonPools.Used pool(Past past) {
+    return version <= BEFORE_WIDE ? SeasonPools.Used.untaught(model) : past.pool(model, version);
   }
 
   @Override
@@ -72,26 +95,43 @@ public final class SoccerHistory implements HistoryModel {
 
   @Override
   public Opinion opinion(Past past, Pairing match) {
-    return opinion(past, match, CommonLeague.of(past, match));
+    if (version <= BEFORE_WIDE) {
+      return opinion(past, match, CommonLeague.orCup(past, match));
+    }
+    return WideHistory.isOfNations(match)
+        ? new WideHistory(past, this).ofNations(match)
+        : opinion(past, match, CommonLeague.of(past, match));
   }
 
   /** What it says where the league is settled. */
   Opinion opinion(Past past, Pairing match, CommonLeague common) {
     return switch (common) {
-      case CommonLeague.None(String reason) -> new Opinion.Abstention(reason);
+      case CommonLeague.None(String reason) ->
+          version > BEFORE_WIDE && reason.equals(DIFFERENT_LEAGUES)
+              ? new WideHistory(past, this).ofClubs(match)
+              : new Opinion.Abstention(reason);
       case CommonLeague.In(LeagueKey league) ->
           switch (fit(past, league)) {
             case Fitted.Unknown(String reason) -> new Opinion.Abstention(reason);
-            case Fitted.Known(LeagueFit fit) ->
-                new Opinion.Estimate(fit.chances(match.home(), match.away()));
-            case Fitted.Rated _ -> throw new IllegalStateException("ratings of basketball");
+            case Fitted.Known(LeagueFit fit) -> new Opinion.Estimate(chances(past, match, fit));
+            case Fitted other -> throw new IllegalStateException("no fit of a league: " + other);
           };
     };
   }
 
+  private Probabilities chances(Past past, Pairing match, LeagueFit fit) {
+    LeagueFit there = version > BEFORE_WIDE && match.neutral() ? fit.neutral() : fit;
+    return there.chances(match.home(), match.away(), pool(past).pool());
+  }
+
+  /** What it reads. */
+  SoccerModel model() {
+    return model;
+  }
+
   /** What the model made of a league. */
   Fitted fit(Past past, LeagueKey league) {
-    return past.fit(league, name(), VERSION, log -> fits(past, log));
+    return past.fit(league, name(), version, log -> fits(past, log));
   }
 
   private static Map<String, Fitted> fits(Past past, LeagueLog log) {

@@ -55,8 +55,8 @@ final class Filing {
     List<String> homes = ids(home);
     List<String> aways = ids(away);
     Optional<LeagueKey> lies =
-        tx.history()
-            .leagueOf(
+        tx.leagues()
+            .ofMatch(
                 sport, homes, aways, day.minusDays(SAME_MATCH_DAYS), day.plusDays(SAME_MATCH_DAYS));
     return lies.or(
             () -> isOfALeague(match, score) ? common(sport, homes, aways, day) : Optional.empty())
@@ -94,7 +94,7 @@ final class Filing {
 
   private Stream<Membership> of(Sport sport, List<String> ids, LocalDate day) {
     AsOf everything = AsOf.moment(Instant.ofEpochMilli(Long.MAX_VALUE));
-    return tx.history().memberships(sport, ids, everything, day).stream()
+    return tx.leagues().of(sport, ids, everything, day).stream()
         .filter(each -> each.last().isAfter(day.minusDays(LATELY_DAYS)));
   }
 

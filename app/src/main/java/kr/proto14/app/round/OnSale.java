@@ -40,7 +40,9 @@ public record OnSale(RoundId round, int number, Optional<Odds> odds, Optional<Vo
         continue;
       }
       for (Match match : seen.round().matches()) {
-        if (HistoryForecaster.pairing(registry, sport, match).filter(pairing::equals).isPresent()) {
+        if (HistoryForecaster.pairing(registry, sport, match)
+            .filter(pairing::isOfSameSides)
+            .isPresent()) {
           Known known = Known.asOf(tx, seen.round().id(), now);
           return Optional.of(
               new OnSale(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.proto14.app.forecast.Cut;
 import kr.proto14.app.forecast.ModelUse;
 import kr.proto14.app.source.Provenance;
@@ -27,6 +28,9 @@ final class PredictionJson {
 
   /** Left out where no model was asked, for the same reason. */
   private static final String MODELS = "models";
+
+  /** Left out where the views of a model are pooled by what nobody had to learn. */
+  private static final String POOL = "pool_learned_as_of";
 
   private PredictionJson() {}
 
@@ -57,6 +61,7 @@ final class PredictionJson {
     node.put("day", model.cut().day().toString());
     node.put("known_at", model.cut().asOf().toEpochMilli());
     node.put("recorded_at", model.cut().asOf().toEpochMilli());
+    model.cut().pool().ifPresent(pool -> node.put(POOL, pool.toEpochMilli()));
   }
 
   private static ModelUse readModel(JsonNode node) {
@@ -65,7 +70,10 @@ final class PredictionJson {
         node.get("version").asInt(),
         new Cut(
             LocalDate.parse(node.get("day").asText()),
-            Instant.ofEpochMilli(node.get("recorded_at").asLong())));
+            Instant.ofEpochMilli(node.get("recorded_at").asLong()),
+            node.has(POOL)
+                ? Optional.of(Instant.ofEpochMilli(node.get(POOL).asLong()))
+                : Optional.empty()));
   }
 
   private static void writeForecast(ObjectNode node, MatchForecast match) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.SeasonPools;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.ForecastPool;
@@ -35,6 +37,7 @@ public final class Refit {
   /** Does it; a forecaster that fails is told of by its pool and stops nothing. */
   public void run() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    new SeasonPools(store).learn(store.reading(tx -> Cut.at(tx, now)));
     List<RoundSnapshot> newest = store.reading(tx -> tx.rounds().newest(NEWEST));
     for (RoundSnapshot seen : newest) {
       if (seen.round().onSaleAt(now)) {

@@ -1,5 +1,8 @@
 package kr.proto14.app.store;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.history.LeagueKey;
@@ -28,6 +31,32 @@ public final class FitTable {
         .bindMap(columns(key))
         .mapTo(String.class)
         .findOne();
+  }
+
+  /** The newest fit that is kept by a key, or by one that saw less. */
+  public Optional<Kept> newest(FitKey key) {
+    return handle
+        .createQuery(
+            """
+            SELECT as_of, text FROM model_fit WHERE sport = :sport AND scope = :scope
+              AND league = :league AND model = :model AND version = :version AND day = :day
+              AND as_of <= :asOf ORDER BY as_of DESC LIMIT 1
+            """)
+        .bindMap(columns(key))
+        .map((rows, context) -> new Kept(Instant.ofEpochMilli(rows.getLong(1)), rows.getString(2)))
+        .findOne();
+  }
+
+  /**
+   * A fit that is kept.
+   *
+   * @param asOf nothing recorded later went into it
+   */
+  public record Kept(Instant asOf, String text) {
+    public Kept {
+      requireNonNull(asOf, "asOf");
+      requireNonNull(text, "text");
+    }
   }
 
   /** Keeps a fit, unless one is kept by its key, and drops those of days long gone. */

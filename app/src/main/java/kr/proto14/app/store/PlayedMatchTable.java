@@ -18,7 +18,6 @@ import kr.proto14.app.history.Counted;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchCount;
 import kr.proto14.app.history.MatchOrigin;
-import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
@@ -92,6 +91,30 @@ public final class PlayedMatchTable {
         to);
   }
 
+  /** The same of one league from a day on. */
+  public void forEach(LeagueKey league, AsOf asOf, LocalDate from, Consumer<ArchivedMatch> to) {
+    stream(
+        select("sport = :sport AND league = :league AND scope = :scope AND day >= :from"),
+        asOf,
+        query ->
+            query
+                .bind("sport", league.sport().code())
+                .bind("league", league.name())
+                .bind("scope", league.scope())
+                .bind("from", from.toString()),
+        to);
+  }
+
+  /** The same of some teams' matches at home, from a day on. */
+  public void forEachAtHome(
+      Collection<String> ids, AsOf asOf, LocalDate from, Consumer<ArchivedMatch> to) {
+    stream(
+        select("home_team IN (<ids>) AND day >= :from"),
+        asOf,
+        query -> query.bindList("ids", List.copyOf(ids)).bind("from", from.toString()),
+        to);
+  }
+
   private static String select(String which) {
     return "SELECT "
         + COLUMNS
@@ -120,75 +143,6 @@ public final class PlayedMatchTable {
         .mapTo(Long.class)
         .findOne()
         .map(Instant::ofEpochMilli);
-  }
-
-  /** All leagues of a sport, in the order of their keys. */
-  public List<LeagueKey> leagues(Sport sport) {
-    return handle
-        .createQuery("SELECT DISTINCT league, scope FROM played_match WHERE sport = :sport")
-        .bind("sport", sport.code())
-        .map((rows, context) -> new LeagueKey(sport, rows.getString(2), rows.getString(1)))
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  /**
-   * The leagues in which a team played at home, as of a moment and before a day.
-   *
-   * @param ids under which the team is and was kept, at least one
-   */
-  public List<Membership> memberships(
-      Sport sport, Collection<String> ids, AsOf asOf, LocalDate before) {
-    return handle
-        .createQuery(
-            """
-            SELECT league, scope, COUNT(DISTINCT identity), MAX(day) FROM played_match
-            WHERE home_team IN (<ids>) AND day < :before
-              AND known_at <= :knownAt AND recorded_at <= :recordedAt
-            GROUP BY league, scope ORDER BY league, scope
-            """)
-        .bindList("ids", List.copyOf(ids))
-        .bind("before", before.toString())
-        .bind("knownAt", asOf.knownAt().toEpochMilli())
-        .bind("recordedAt", asOf.recordedAt().toEpochMilli())
-        .map(
-            (rows, context) ->
-                new Membership(
-                    new LeagueKey(sport, rows.getString(2), rows.getString(1)),
-                    rows.getInt(3),
-                    LocalDate.parse(rows.getString(4))))
-        .list();
-  }
-
-  /**
-   * The league under which a match of two sides lies, whoever told it; of several that of the row
-   * recorded first.
-   *
-   * @param homes ids under which the home side is and was kept, at least one
-   * @param aways those of the other side
-   * @param from the first day on which it may have been played
-   * @param to the last one
-   */
-  public Optional<LeagueKey> leagueOf(
-      Sport sport,
-      Collection<String> homes,
-      Collection<String> aways,
-      LocalDate from,
-      LocalDate to) {
-    return handle
-        .createQuery(
-            """
-            SELECT scope, league FROM played_match
-            WHERE home_team IN (<homes>) AND away_team IN (<aways>) AND day BETWEEN :from AND :to
-            ORDER BY id LIMIT 1
-            """)
-        .bindList("homes", List.copyOf(homes))
-        .bindList("aways", List.copyOf(aways))
-        .bind("from", from.toString())
-        .bind("to", to.toString())
-        .map((rows, context) -> new LeagueKey(sport, rows.getString(1), rows.getString(2)))
-        .findOne();
   }
 
   /**

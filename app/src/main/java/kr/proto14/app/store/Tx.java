@@ -77,6 +77,11 @@ public final class Tx {
     return new PlayedMatchTable(handle);
   }
 
+  /** The leagues of played matches. */
+  public PlayedLeagues leagues() {
+    return new PlayedLeagues(handle);
+  }
+
   /** What models made of leagues. */
   public FitTable fits() {
     return new FitTable(handle);

@@ -179,4 +179,28 @@ class ForecastCommandTest {
       assertThat(desk.call("forecast", "서울SK", "우리은행").out()).contains("no game of the NBA");
     }
   }
+
+  @Test
+  void national_teams_are_forecast_with_what_they_are_rated() throws IOException {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      StringBuilder rows =
+          new StringBuilder("date,home_team,away_team,home_score,away_score,tournament,neutral\n");
+      for (int i = 0; i < 40; i++) {
+        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(3L * i);
+        rows.append(
+            i % 2 == 0
+                ? day + ",Erewhon,Lilliput,2,0,Friendly,FALSE\n"
+                : day + ",Lilliput,Erewhon,0,1,Friendly,FALSE\n");
+      }
+      var file = Files.writeString(desk.folder.resolve("nations.csv"), rows.toString(), UTF_8);
+      assertThat(desk.call("history", "import", file.toString()).code()).isZero();
+
+      JsonNode json = Jsons.read(desk.call("forecast", "Erewhon", "Lilliput", "--json"));
+
+      assertThat(json.at("/probabilities/0").asDouble()).isGreaterThan(.5);
+      assertThat(json.at("/compared/home").asDouble()).isGreaterThan(1);
+      assertThat(json.at("/compared/home_matches").asInt()).isEqualTo(40);
+      assertThat(desk.call("forecast", "Erewhon", "Lilliput").out()).contains("40 matches");
+    }
+  }
 }

@@ -110,7 +110,7 @@ class HistoryForecasterTest {
       assertThat(asked(live(store, 0))).isEqualTo(cold);
       assertThat(kept(store)).isEqualTo(3);
       ModelUse use = live(store, 0).use(NOW);
-      assertThat(use.version()).isEqualTo(1);
+      assertThat(use.version()).isEqualTo(SoccerHistory.VERSION);
       assertThat(
               asked(HistoryForecaster.replaying(SoccerHistory.all().getFirst(), store, use.cut())))
           .isEqualTo(cold);

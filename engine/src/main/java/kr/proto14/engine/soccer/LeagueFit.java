@@ -70,6 +70,11 @@ public record LeagueFit(List<LeagueView> views) {
         : Optional.empty();
   }
 
+  /** The same where nobody is at home. */
+  public LeagueFit neutral() {
+    return new LeagueFit(views.stream().map(LeagueView::neutral).toList());
+  }
+
   /** What each view says of a match. */
   public List<Probabilities> opinions(String home, String away) {
     return views.stream().map(view -> view.chances(home, away)).toList();

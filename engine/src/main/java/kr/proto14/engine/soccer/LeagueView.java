@@ -58,6 +58,11 @@ public record LeagueView(
         component.name(), fitted.level, fitted.edge, -component.newcomer(), component.rho(), teams);
   }
 
+  /** The same where nobody is at home: both sides have half of the edge. */
+  public LeagueView neutral() {
+    return new LeagueView(component, level + edge / 2, 0, unknown, rho, teams);
+  }
+
   /** The strength of a team, that of a newcomer where it had no match. */
   public Strength of(String team) {
     return teams.getOrDefault(team, new Strength(unknown, unknown));

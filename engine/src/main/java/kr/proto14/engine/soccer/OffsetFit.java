@@ -189,6 +189,11 @@ public final class OffsetFit {
     return at[COMMON + group];
   }
 
+  /** What is added to the base of every match. */
+  public double level() {
+    return at[0];
+  }
+
   /** Log of what multiplies the goals of the home side beside those of the other one. */
   public double edge() {
     return at[1];

@@ -47,9 +47,14 @@ public final class OutcomeLogit {
    * Of given coefficients.
    *
    * @param favour of log(pH/pA): the constant, then both features of each opinion
-   * @param draw of log(pD^2/(pH pA)) likewise
+   * @param draw of log(pD^2/(pH pA)) likewise, as many
+   * @throws IllegalArgumentException for coefficients of no pool
    */
-  static OutcomeLogit of(double[] favour, double[] draw) {
+  public static OutcomeLogit of(double[] favour, double[] draw) {
+    if (favour.length != draw.length || favour.length < 3 || favour.length % 2 == 0) {
+      throw new IllegalArgumentException(
+          "no coefficients of a pool: " + favour.length + " and " + draw.length);
+    }
     return new OutcomeLogit((favour.length - 1) / 2, favour.clone(), draw.clone());
   }
 
@@ -93,11 +98,18 @@ public final class OutcomeLogit {
         StrictMath.exp(toHome), StrictMath.exp(toDraw), StrictMath.exp(-toHome));
   }
 
-  double[] favour() {
+  /** How many opinions it pools. */
+  public int opinions() {
+    return opinions;
+  }
+
+  /** The coefficients of log(pH/pA): the constant, then both features of each opinion. */
+  public double[] favour() {
     return favour.clone();
   }
 
-  double[] draw() {
+  /** Those of log(pD^2/(pH pA)) likewise. */
+  public double[] draw() {
     return draw.clone();
   }
 

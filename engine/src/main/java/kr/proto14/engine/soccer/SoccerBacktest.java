@@ -18,11 +18,6 @@ import kr.proto14.engine.pool.Probabilities;
  * matches before the season's first forecast.
  */
 public final class SoccerBacktest {
-  private static final double RIDGE = 20;
-
-  /** Years of forecasts before the first that is asked for, from which the pooling learns. */
-  private static final int YEARS_TO_LEARN_FROM = 9;
-
   private final List<SoccerModel> models;
   private final List<Component> components;
 
@@ -65,7 +60,7 @@ public final class SoccerBacktest {
 
   /** The day from which on walks are of use for forecasts from a day on. */
   public static LocalDate learnsFrom(LocalDate first) {
-    return first.minusYears(YEARS_TO_LEARN_FROM);
+    return first.minusYears(SeasonPool.YEARS);
   }
 
   /**
@@ -136,19 +131,15 @@ public final class SoccerBacktest {
   }
 
   private OutcomeLogit pool(SoccerModel model, List<Seen> all, LocalDate start) {
-    OutcomeLogitFit fit = new OutcomeLogitFit(model.components().size(), RIDGE);
+    PoolLearner learner = new PoolLearner(model);
     for (Seen each : all) {
       SoccerRow row = each.step().row();
       if (!row.date().isBefore(start)) {
         break;
       }
-      if (model != SoccerModel.PAST_ODDS || row.market().isPresent()) {
-        fit.add(opinions(model, each.step()), outcome(row));
-      }
+      learner.add(row, opinions(model, each.step()));
     }
-    return fit.size() < SoccerModel.ENOUGH_TO_POOL
-        ? OutcomeLogit.geometricMean(model.components().size())
-        : fit.fit();
+    return learner.learned().orElseGet(() -> OutcomeLogit.geometricMean(model.components().size()));
   }
 
   private List<Probabilities> opinions(SoccerModel model, SoccerWalk.Step step) {

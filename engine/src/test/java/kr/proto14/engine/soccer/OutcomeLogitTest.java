@@ -96,4 +96,28 @@ class OutcomeLogitTest {
         .isThrownBy(() -> OutcomeLogit.geometricMean(1).pooled(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> OutcomeLogit.geometricMean(0));
   }
+
+  @Test
+  void its_coefficients_make_it_again_to_the_last_bit() {
+    Random random = new Random(2);
+    double[] favour = random.doubles(5, -2, 2).toArray();
+    double[] draw = random.doubles(5, -2, 2).toArray();
+    OutcomeLogit pool = OutcomeLogit.of(favour, draw);
+    List<Probabilities> given = List.of(any(random), any(random));
+
+    OutcomeLogit again = OutcomeLogit.of(pool.favour(), pool.draw());
+
+    assertThat(pool.opinions()).isEqualTo(2);
+    assertThat(again.pooled(given)).isEqualTo(pool.pooled(given));
+  }
+
+  @Test
+  void coefficients_of_no_pool_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutcomeLogit.of(new double[3], new double[5]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutcomeLogit.of(new double[4], new double[4]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutcomeLogit.of(new double[1], new double[1]));
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
 import kr.proto14.app.source.betman.FixtureBet;
 import kr.proto14.app.source.betman.FixtureResult;
 import kr.proto14.engine.pool.League;
@@ -78,7 +79,9 @@ record PastRound(List<PlayedMatch> matches, int waiting, int voided, int contrad
     return new PlayedMatch(
         Sport.of(bet.sport()).orElseThrow(),
         league(bet.league()),
-        "",
+        Sport.of(bet.sport()).equals(Optional.of(Sport.SOCCER))
+            ? Competitions.country(bet.league().name())
+            : "",
         bet.kickOff().atZone(SEOUL).toLocalDate(),
         Optional.of(bet.kickOff()),
         side(bet.home()),

@@ -22,6 +22,9 @@ interface Form {
    * @throws BrokenRow if it is none of ours
    */
   static Form of(Heading heading, Today today) {
+    if (heading.has("tournament") && heading.has("home_team")) {
+      return new InternationalForm(heading, today);
+    }
     if (heading.has("home_score") && heading.has("away_score")) {
       return new SimpleForm(heading, today);
     }

@@ -2,6 +2,7 @@ package kr.proto14.app.history.team;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** In which country or league a competition's names are to be looked for. */
 final class Scopes {
@@ -30,6 +31,11 @@ final class Scopes {
   String of(String name) {
     String known = scopes.get(TeamNames.normal(name));
     return known == null ? TeamIds.word(name) : known;
+  }
+
+  /** The scope of a name that is known, empty where it is not. */
+  Optional<String> known(String name) {
+    return Optional.ofNullable(scopes.get(TeamNames.normal(name)));
   }
 
   private static final class Loaded {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import kr.proto14.engine.soccer.LeagueLog;
 import kr.proto14.engine.soccer.SoccerRow;
 
@@ -76,6 +77,21 @@ final class Clubs {
       }
     }
     return place;
+  }
+
+  /** The leagues of the clubs that had a match of one lately. */
+  SortedMap<String, String> places(LocalDate date) {
+    int today = (int) date.toEpochDay();
+    SortedMap<String, String> places = new TreeMap<>();
+    stays.forEach(
+        (club, where) -> {
+          boolean lately =
+              where.stream().anyMatch(stay -> stay.lastBefore(today) > today - AT_ONCE);
+          if (lately && before(club, date) instanceof Place.In(String league)) {
+            places.put(club, league);
+          }
+        });
+    return places;
   }
 
   /** Whether a club had a match in any league of this one's country. */

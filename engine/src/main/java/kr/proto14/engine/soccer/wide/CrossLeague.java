@@ -2,32 +2,31 @@ package kr.proto14.engine.soccer.wide;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.proto14.engine.pool.Probabilities;
+import java.util.Set;
+import java.util.SortedMap;
 import kr.proto14.engine.soccer.LeagueLog;
 import kr.proto14.engine.soccer.LeagueStrengths;
-import kr.proto14.engine.soccer.LeagueStrengths.Form;
 import kr.proto14.engine.soccer.OffsetFit;
-import kr.proto14.engine.soccer.OffsetFit.Ground;
 import kr.proto14.engine.soccer.OffsetFit.Match;
-import kr.proto14.engine.soccer.OutcomeGrid;
 import kr.proto14.engine.soccer.SoccerRow;
 import kr.proto14.engine.soccer.SoccerRow.Sides;
+import kr.proto14.engine.soccer.wide.CrossView.Side;
 
 /**
  * How leagues compare, as it was known before a day: an offset for each league, and for each club
  * of which no league is known, fitted to cup matches by one component's view of their sides.
  */
 final class CrossLeague {
-  /** Goals of an average side of unknown league on neutral ground, as a log. */
-  private static final double LEVEL = StrictMath.log(1.35);
-
   private final Domestic domestic;
   private final Map<String, Integer> groups = new LinkedHashMap<>();
   private final Map<String, Integer> linked = new LinkedHashMap<>();
+  private final Set<String> alone = new HashSet<>();
   private final OffsetFit fit;
 
   CrossLeague(
@@ -54,35 +53,11 @@ final class CrossLeague {
     fit = new OffsetFit(groups.size(), tuning.beliefs());
     groups.forEach(
         (key, group) -> {
-          if (key.startsWith(Side.CLUB)) {
+          if (alone.contains(key)) {
             fit.believe(group, tuning.cupClub());
           }
         });
     fit.fit(matches);
-  }
-
-  /**
-   * A club with what is known of it.
-   *
-   * @param group what its offset belongs to
-   * @param level log of the goals of an average side of its league on neutral ground
-   * @param form its strengths within its league
-   */
-  record Side(String group, Optional<Double> level, Form form) {
-    private static final String CLUB = "club ";
-    private static final String LEAGUE = "league ";
-
-    boolean ofLeague() {
-      return group.startsWith(LEAGUE);
-    }
-
-    static Side of(String league, LeagueStrengths.AsOf known, Form form) {
-      return new Side(LEAGUE + league, Optional.of(known.level() + known.edge() / 2), form);
-    }
-
-    static Side alone(String club) {
-      return new Side(CLUB + club, Optional.empty(), new Form(0, 0));
-    }
   }
 
   private Optional<Side> side(Clubs.Place place, String club, LocalDate date) {
@@ -97,8 +72,8 @@ final class CrossLeague {
   }
 
   private Match match(Side home, Side away, double weight, Sides shown) {
-    int first = group(home.group());
-    int second = group(away.group());
+    int first = group(home);
+    int second = group(away);
     if (first != second) {
       linked.merge(home.group(), 1, Integer::sum);
       linked.merge(away.group(), 1, Integer::sum);
@@ -107,7 +82,7 @@ final class CrossLeague {
         first,
         second,
         false,
-        base(home, away),
+        CrossView.base(home, away),
         home.form().attack() - away.form().defence(),
         away.form().attack() - home.form().defence(),
         weight,
@@ -115,44 +90,19 @@ final class CrossLeague {
         shown.away());
   }
 
-  private int group(String key) {
+  private int group(Side side) {
     int next = groups.size();
-    return groups.computeIfAbsent(key, _ -> next);
+    if (side.isAlone()) {
+      alone.add(side.group());
+    }
+    return groups.computeIfAbsent(side.group(), _ -> next);
   }
 
-  private static double base(Side home, Side away) {
-    double own = home.level().or(away::level).orElse(LEVEL);
-    double other = away.level().or(home::level).orElse(LEVEL);
-    return (own + other) / 2;
-  }
-
-  /** How many cup matches say how a side's group compares with others. */
-  int linked(Side side) {
-    return linked.getOrDefault(side.group(), 0);
-  }
-
-  /**
-   * The chances of a match of two sides whose groups are both linked.
-   *
-   * @param rho the correction of low scores
-   */
-  Probabilities chances(Side home, Side away, boolean neutral, double rho) {
-    int first = group(home.group());
-    int second = group(away.group());
-    double base = base(home, away);
-    double own = home.form().attack() - away.form().defence();
-    double other = away.form().attack() - home.form().defence();
-    Ground ground = neutral ? Ground.NEUTRAL : Ground.HOME;
-    Ground opposite = neutral ? Ground.NEUTRAL : Ground.AWAY;
-    return OutcomeGrid.chances(
-        fit.mean(base, ground, own, first, second),
-        fit.mean(base, opposite, other, second, first),
-        rho);
-  }
-
-  /** By how much a league's sides are stronger than their forms say, as a log. */
-  Optional<Double> offset(String league) {
-    Integer group = groups.get(Side.LEAGUE + league);
-    return group == null ? Optional.empty() : Optional.of(fit.offset(group));
+  /** What came of it. */
+  CrossView view(SortedMap<String, String> places) {
+    double[] offsets = new double[groups.size()];
+    Arrays.setAll(offsets, fit::offset);
+    return new CrossView(
+        fit.level(), fit.edge(), fit.slope(), CrossView.groups(groups, linked, offsets), places);
   }
 }

@@ -56,6 +56,11 @@ public final class NationLog {
     return teams.getOrDefault(name, -1);
   }
 
+  /** The numbers of all teams. */
+  Map<String, Integer> numbers() {
+    return teams;
+  }
+
   /** How many matches were played before a day. */
   int before(LocalDate date) {
     int today = (int) date.toEpochDay();

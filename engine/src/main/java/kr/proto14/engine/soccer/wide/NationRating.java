@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.soccer.OffsetFit;
 import kr.proto14.engine.soccer.OffsetFit.Beliefs;
-import kr.proto14.engine.soccer.OffsetFit.Ground;
 import kr.proto14.engine.soccer.OffsetFit.Match;
-import kr.proto14.engine.soccer.OutcomeGrid;
+import kr.proto14.engine.soccer.wide.NationView.Rated;
 
 /** Strengths of national teams as they were known before a day. */
 public final class NationRating {
@@ -28,6 +29,7 @@ public final class NationRating {
   private final OffsetFit fit;
   private final int[] place;
   private final int[] matches;
+  private final NationView view;
 
   private NationRating(NationLog log, NationTuning tuning, LocalDate date) {
     this.log = log;
@@ -56,6 +58,7 @@ public final class NationRating {
     }
     fit = new OffsetFit(teams, new Beliefs(1, EDGE, EDGE_PULL, 1, tuning.pull()));
     fit.fit(sample);
+    view = made();
   }
 
   /** Fits the matches before a day, from nothing. */
@@ -97,21 +100,30 @@ public final class NationRating {
     return index >= 0 && index < matches.length;
   }
 
+  /** What came of it. */
+  public NationView view() {
+    return view;
+  }
+
+  private NationView made() {
+    SortedMap<String, Rated> teams = new TreeMap<>();
+    log.numbers()
+        .forEach(
+            (team, index) -> {
+              if (index < matches.length) {
+                double strength = matches[index] == 0 ? 0 : fit.offset(place[index]);
+                teams.put(team, new Rated(strength, matches[index]));
+              }
+            });
+    return new NationView(BASE + fit.level(), fit.edge(), tuning.rho(), teams);
+  }
+
   /**
    * The chances of a match of two teams that are known.
    *
    * @throws IllegalArgumentException for a team without a match that counts
    */
   public Probabilities chances(String home, String away, boolean neutral) {
-    if (matches(home) == 0 || matches(away) == 0) {
-      throw new IllegalArgumentException("not known: " + home + " or " + away);
-    }
-    int first = place[log.team(home)];
-    int second = place[log.team(away)];
-    Ground ground = neutral ? Ground.NEUTRAL : Ground.HOME;
-    Ground opposite = neutral ? Ground.NEUTRAL : Ground.AWAY;
-    double own = fit.mean(BASE, ground, 0, first, second);
-    double other = fit.mean(BASE, opposite, 0, second, first);
-    return OutcomeGrid.chances(own, other, tuning.rho());
+    return view.chances(home, away, neutral);
   }
 }

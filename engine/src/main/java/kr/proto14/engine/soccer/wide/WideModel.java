@@ -86,7 +86,9 @@ public final class WideModel {
     return components;
   }
 
-  CrossLeague compared(LocalDate today) {
-    return new CrossLeague(comparing, clubs, cups, cupMatches, today, tuning);
+  /** How the leagues compared before a day began, by the cup matches of the years before it. */
+  public CrossView compared(LocalDate today) {
+    return new CrossLeague(comparing, clubs, cups, cupMatches, today, tuning)
+        .view(clubs.places(today));
   }
 }

@@ -12,22 +12,16 @@ import kr.proto14.engine.soccer.LeagueStrengths.Form;
 import kr.proto14.engine.soccer.OutcomeGrid;
 import kr.proto14.engine.soccer.OutcomeLogit;
 import kr.proto14.engine.soccer.wide.Clubs.Place;
-import kr.proto14.engine.soccer.wide.CrossLeague.Side;
+import kr.proto14.engine.soccer.wide.CrossView.Side;
 import kr.proto14.engine.soccer.wide.WideForecast.Path;
 import kr.proto14.engine.soccer.wide.WideForecast.Reason;
 
 /** The forecasts of one day. It fits only what the fixtures asked for need. */
 public final class WideView {
-  /** So many cup matches must say how a league compares with others. */
-  static final int LEAST_LINKS = 4;
-
-  /** So many cup matches must be known of a club whose league is not. */
-  static final int LEAST_CUP_MATCHES = 6;
-
   private final WideModel model;
   private final LocalDate today;
   private final Map<String, List<Optional<LeagueStrengths.AsOf>>> leagues = new HashMap<>();
-  private Optional<CrossLeague> compared = Optional.empty();
+  private Optional<CrossView> compared = Optional.empty();
   private Optional<NationRating> nations = Optional.empty();
 
   WideView(WideModel model, LocalDate today) {
@@ -114,7 +108,7 @@ public final class WideView {
   }
 
   private WideForecast acrossLeagues(Fixture fixture, Place home, Place away) {
-    CrossLeague view = compared.orElseGet(() -> model.compared(today));
+    CrossView view = compared.orElseGet(() -> model.compared(today));
     compared = Optional.of(view);
     List<Probabilities> opinions = new ArrayList<>();
     boolean alone = !(home instanceof Place.In && away instanceof Place.In);
@@ -124,7 +118,7 @@ public final class WideView {
       if (first.isEmpty() || second.isEmpty()) {
         return WideForecast.none(Reason.LITTLE_HISTORY);
       }
-      Optional<Reason> reason = missing(view, first.get()).or(() -> missing(view, second.get()));
+      Optional<Reason> reason = view.missing(first.get()).or(() -> view.missing(second.get()));
       if (reason.isPresent()) {
         return WideForecast.none(reason.get());
       }
@@ -145,17 +139,6 @@ public final class WideView {
   private List<Optional<LeagueStrengths.AsOf>> views(String league) {
     return leagues.computeIfAbsent(
         league, _ -> model.components().stream().map(each -> each.before(league, today)).toList());
-  }
-
-  private static Optional<Reason> missing(CrossLeague view, Side side) {
-    int links = view.linked(side);
-    if (side.ofLeague()) {
-      return links < LEAST_LINKS ? Optional.of(Reason.DIFFERENT_LEAGUES) : Optional.empty();
-    }
-    if (links == 0) {
-      return Optional.of(Reason.UNKNOWN_TEAM);
-    }
-    return links < LEAST_CUP_MATCHES ? Optional.of(Reason.UNKNOWN_LEAGUE) : Optional.empty();
   }
 
   private static Probabilities pooled(List<Probabilities> opinions) {

@@ -12,7 +12,7 @@ class CrossLeagueTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void the_league_that_wins_cup_matches_gets_the_higher_offset(int seed) {
-    CrossLeague compared = new World(seed).model().compared(LATER);
+    CrossView compared = new World(seed).model().compared(LATER);
 
     double north = compared.offset("North/1").orElseThrow();
     double south = compared.offset("South/1").orElseThrow();
@@ -39,7 +39,7 @@ class CrossLeagueTest {
   }
 
   private static double lead(WideModel model) {
-    CrossLeague compared = model.compared(LATER);
+    CrossView compared = model.compared(LATER);
     return compared.offset("North/1").orElseThrow() - compared.offset("South/1").orElseThrow();
   }
 }

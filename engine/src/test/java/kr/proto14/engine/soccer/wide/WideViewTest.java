@@ -107,12 +107,12 @@ class WideViewTest {
   @Test
   void few_cup_matches_do_not_rate_a_club_whose_league_is_unknown() {
     World world = new World(1);
-    for (int i = 1; i < WideView.LEAST_CUP_MATCHES; i++) {
+    for (int i = 1; i < CrossView.LEAST_CUP_MATCHES; i++) {
       addCupMatch(world, i);
       assertThat(reason(world.model().before(LATER), cup("Late", club("South", 1))))
           .isEqualTo("unknown-league");
     }
-    addCupMatch(world, WideView.LEAST_CUP_MATCHES);
+    addCupMatch(world, CrossView.LEAST_CUP_MATCHES);
     assertThat(world.model().before(LATER).forecast(cup("Late", club("South", 1))).path())
         .isEqualTo(Path.CUP_MATCHES);
   }

@@ -1,0 +1,15 @@
+package kr.proto14.app.history;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How much is known of a league in some years.
+ *
+ * @param matches how many rows of matches, corrections and other sources counted in
+ * @param withOdds how many of these have odds
+ */
+public record LeagueCount(LeagueKey league, long matches, long withOdds) {
+  public LeagueCount {
+    requireNonNull(league, "league");
+  }
+}

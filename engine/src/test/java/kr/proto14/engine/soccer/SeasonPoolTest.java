@@ -1,0 +1,105 @@
+package kr.proto14.engine.soccer;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.SoccerRow.Sides;
+import org.junit.jupiter.api.Test;
+
+class SeasonPoolTest {
+  /** First season that has 3,000 matches with odds before it. */
+  private static final int SEASON = 2021;
+
+  private static final LocalDate START = LocalDate.of(SEASON, 7, 1);
+
+  private static Map<String, List<SoccerRow>> leagues() {
+    Map<String, List<SoccerRow>> leagues = new TreeMap<>();
+    leagues.put("East", Leagues.seasons(1, 20, 7));
+    leagues.put("West", Leagues.seasons(2, 20, 7));
+    return leagues;
+  }
+
+  private static Optional<OutcomeLogit> learned(
+      SoccerModel model, Map<String, List<SoccerRow>> leagues, LocalDate start) {
+    return SeasonPool.before(model, leagues.values().stream().map(LeagueLog::new).toList(), start);
+  }
+
+  @Test
+  void the_walk_of_a_backtest_is_pooled_by_it_to_the_last_bit() {
+    Map<String, List<SoccerRow>> leagues = leagues();
+    for (SoccerModel model : List.of(SoccerModel.GOALS, SoccerModel.PAST_ODDS)) {
+      OutcomeLogit pool = learned(model, leagues, START).orElseThrow();
+      List<Probabilities> expected = new ArrayList<>();
+      new SoccerWalk(new LeagueLog(requireNonNull(leagues.get("East"))), model.components())
+          .from(
+              LocalDate.of(2015, 1, 1),
+              step -> {
+                if (step.row().season() == SEASON) {
+                  expected.add(pool.pooled(step.opinions()));
+                }
+              });
+
+      List<Probabilities> said =
+          new SoccerBacktest(List.of(model))
+              .run(leagues, row -> row.season() == SEASON).stream()
+                  .filter(each -> each.league().equals("East"))
+                  .map(each -> requireNonNull(each.byModel().get(model)))
+                  .toList();
+
+      assertThat(said).hasSize(380);
+      assertThat(Sane.bits(said)).isEqualTo(Sane.bits(expected));
+    }
+  }
+
+  @Test
+  void what_is_played_in_the_season_changes_no_bit_of_it() {
+    Map<String, List<SoccerRow>> leagues = leagues();
+    String before = learned(SoccerModel.GOALS, leagues, START).orElseThrow().toString();
+    leagues
+        .values()
+        .forEach(
+            rows -> {
+              rows.removeIf(row -> row.date().isAfter(START.plusMonths(3)));
+              rows.replaceAll(
+                  row ->
+                      row.date().isBefore(START)
+                          ? row
+                          : new SoccerRow(
+                              row.date(),
+                              row.season(),
+                              row.home(),
+                              row.away(),
+                              new Sides(9, 0),
+                              row.onTarget(),
+                              row.shots(),
+                              row.xg(),
+                              row.market()));
+            });
+
+    assertThat(learned(SoccerModel.GOALS, leagues, START).orElseThrow()).hasToString(before);
+  }
+
+  @Test
+  void too_few_forecasts_teach_nothing() {
+    Map<String, List<SoccerRow>> leagues = leagues();
+
+    assertThat(learned(SoccerModel.GOALS, leagues, START.minusYears(3))).isEmpty();
+    assertThat(learned(SoccerModel.GOALS, leagues, LocalDate.of(1990, 7, 1))).isEmpty();
+    assertThat(SeasonPool.before(SoccerModel.GOALS, List.of(), START)).isEmpty();
+  }
+
+  @Test
+  void forecasts_without_odds_teach_nothing_of_remembering_them() {
+    Map<String, List<SoccerRow>> leagues = leagues();
+    leagues.values().forEach(rows -> rows.removeIf(row -> row.market().isPresent()));
+
+    assertThat(learned(SoccerModel.PAST_ODDS, leagues, START)).isEmpty();
+  }
+}
