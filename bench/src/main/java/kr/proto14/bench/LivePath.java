@@ -121,7 +121,8 @@ final class LivePath {
     Scoreboard scores =
         new Scoreboard(List.of("closing", "goals, backtest", "past-odds, backtest"));
     long seen = 0;
-    for (SoccerBacktest.Forecast each : new SoccerBacktest(models).run(leagues, LivePath::isAsked)) {
+    for (SoccerBacktest.Forecast each :
+        new SoccerBacktest(models).run(leagues, LivePath::isAsked)) {
       Map<String, Probabilities> said = new TreeMap<>();
       said.put("closing", each.row().market().orElseThrow());
       each.byModel().forEach((model, chances) -> said.put(model.key() + ", backtest", chances));

@@ -118,7 +118,7 @@ public final class SeasonPools {
         .stream()
         .sorted(
             Comparator.comparingLong(LeagueCount::withOdds)
-                .thenComparing(LeagueCount::matches)
+                .thenComparingLong(LeagueCount::matches)
                 .reversed()
                 .thenComparing(LeagueCount::league))
         .limit(MOST_LEAGUES)

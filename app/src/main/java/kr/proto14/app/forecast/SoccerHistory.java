@@ -23,8 +23,8 @@ import kr.proto14.engine.soccer.SoccerRow;
  * <p>It abstains with {@code different-leagues} where no cup match compares two leagues, with
  * {@code unknown-league} where neither the league nor enough cup matches are known of a side, with
  * {@code little-history} where too few matches are known of a side or of the league, and with
- * {@code no-past-odds} or {@code no-shots}
- * where the model reads them and the last matches have none.
+ * {@code no-past-odds} or {@code no-shots} where the model reads them and the last matches have
+ * none.
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */

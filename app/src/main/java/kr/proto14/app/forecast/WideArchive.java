@@ -116,8 +116,7 @@ final class WideArchive {
     for (int at = 0; at < ids.size(); at += AT_ONCE) {
       leagues.addAll(
           tx.leagues()
-              .atHome(
-                  Sport.SOCCER, ids.subList(at, Math.min(ids.size(), at + AT_ONCE)), from));
+              .atHome(Sport.SOCCER, ids.subList(at, Math.min(ids.size(), at + AT_ONCE)), from));
     }
     leagues.removeIf(league -> Competitions.of(league) != Kind.LEAGUE);
     return leagues;

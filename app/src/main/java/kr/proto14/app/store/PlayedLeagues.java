@@ -52,8 +52,7 @@ public final class PlayedLeagues {
    *
    * @param ids under which the team is and was kept, at least one
    */
-  public List<Membership> of(
-      Sport sport, Collection<String> ids, AsOf asOf, LocalDate before) {
+  public List<Membership> of(Sport sport, Collection<String> ids, AsOf asOf, LocalDate before) {
     return handle
         .createQuery(
             """

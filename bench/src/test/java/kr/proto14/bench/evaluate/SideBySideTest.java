@@ -80,7 +80,9 @@ class SideBySideTest {
         .filter(line -> line.endsWith(",1"))
         .skip(4)
         .forEach(
-            line -> rows.append(line.replaceFirst(",[0-9]+,[0-9]+,1$", "")).append(",0.45,0.27,0.28\n"));
+            line ->
+                rows.append(line.replaceFirst(",[0-9]+,[0-9]+,1$", ""))
+                    .append(",0.45,0.27,0.28\n"));
     Path peer = Files.writeString(folder.resolve("peer.csv"), rows);
     List<String> lines = printed(peer.toString());
     assertThat(lines).anyMatch(line -> line.endsWith("n = 50"));
