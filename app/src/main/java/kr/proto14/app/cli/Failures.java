@@ -146,7 +146,10 @@ final class Failures {
     return String.valueOf(root.getMessage());
   }
 
+  /** With its cause: a damaged file, a disk that is read-only and a server that is down differ. */
   private static String words(StoreException broken) {
-    return String.valueOf(broken.getMessage());
+    String own = String.valueOf(broken.getMessage());
+    String root = root(broken);
+    return own.contains(root) ? own : own + ": " + root;
   }
 }

@@ -2,6 +2,8 @@ package kr.proto14.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -90,6 +92,18 @@ class RunNowCommandTest {
       assertThat(Jsons.read(called).at("/error/kind").asText()).isEqualTo("database");
       assertThat(Jsons.read(called).at("/error/message").asText())
           .contains("database or disk is full");
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_told_from_a_server_that_is_down() throws IOException {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      Path folder = Files.createDirectories(desk.folder.resolve("data"));
+      Files.writeString(folder.resolve("proto14.db"), "no database at all, and long enough to see");
+      var called = desk.call("status", "--json");
+      assertThat(called.code()).isEqualTo(Exit.FAILED);
+      assertThat(Jsons.read(called).at("/error/message").asText())
+          .contains("the database cannot be reached: [SQLITE_NOTADB]");
     }
   }
 
