@@ -53,12 +53,7 @@ final class Failures {
               Exit.CONFIGURATION,
               refused.problems().stream().map(problem -> problem.in(session.language())).toList(),
               session.text("failure.configuration.hint"));
-      case StoreException broken ->
-          tell(
-              "database",
-              Exit.FAILED,
-              List.of(session.text("failure.database", Map.of("cause", words(broken)))),
-              session.text("failure.debug.hint"));
+      case StoreException broken -> database(words(broken));
       case BrokenRun broken ->
           tell(
               "run",
@@ -67,6 +62,8 @@ final class Failures {
                   session.text(
                       "failure.run", Map.of("cause", String.valueOf(broken.getMessage())))),
               "");
+      // A full disk, or a server that went away under way.
+      case Exception broken when StoreException.isBehind(broken) -> database(root(broken));
       default ->
           tell(
               "internal",
@@ -76,6 +73,14 @@ final class Failures {
                       "failure.internal", Map.of("cause", failure.getClass().getSimpleName()))),
               session.text("failure.internal.hint"));
     };
+  }
+
+  private int database(String cause) {
+    return tell(
+        "database",
+        Exit.FAILED,
+        List.of(session.text("failure.database", Map.of("cause", cause))),
+        session.text("failure.debug.hint"));
   }
 
   private int tell(String kind, int code, List<String> problems, String hint) {
@@ -133,7 +138,18 @@ final class Failures {
     return where instanceof OptionSpec option ? option.longestName() : where.paramLabel();
   }
 
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+      root = cause;
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  /** With its cause: a damaged file, a disk that is read-only and a server that is down differ. */
   private static String words(StoreException broken) {
-    return String.valueOf(broken.getMessage());
+    String own = String.valueOf(broken.getMessage());
+    String root = root(broken);
+    return own.contains(root) ? own : own + ": " + root;
   }
 }

@@ -19,6 +19,7 @@ public final class HeldLease implements AutoCloseable {
   private final String name;
   private final String holder;
   private final AtomicBoolean lost = new AtomicBoolean();
+  private final AtomicBoolean failing = new AtomicBoolean();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lease").factory());
@@ -48,12 +49,15 @@ public final class HeldLease implements AutoCloseable {
       boolean ours =
           store.inTransaction(
               tx -> tx.leases().renew(name, holder, clock.instant().plus(LeaseKeeper.LENGTH)));
-      if (!ours) {
-        lost.set(true);
+      failing.set(false);
+      if (!ours && !lost.getAndSet(true)) {
         LOG.warn("the lease {} was taken by another process", name);
       }
     } catch (RuntimeException e) {
-      LOG.warn("the lease {} could not be renewed", name, e);
+      // A full disk or a database that is gone for hours would fill the log, a trace every 5 s.
+      if (!failing.getAndSet(true)) {
+        LOG.warn("the lease {} could not be renewed", name, e);
+      }
     }
   }
 

@@ -2,6 +2,13 @@ package kr.proto14.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.standin.BetmanFault.Content;
@@ -65,6 +72,38 @@ class RunNowCommandTest {
       assertThat(desk.telegram.sent()).hasSize(4);
       assertThat(desk.telegram.sent().get(2).plain()).contains("2026년 53회차: 적중률 42.9% (6/14)");
       assertThat(desk.telegram.sent().getLast().photo()).isPresent();
+    }
+  }
+
+  @Test
+  void a_database_that_takes_no_more_rows_is_named_and_is_not_called_our_mistake()
+      throws SQLException {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      desk.call("status");
+      Path file = desk.folder.resolve("data").resolve("proto14.db");
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON lease"
+                + " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+      }
+      var called = desk.call("run-now", "check", "--json");
+      assertThat(called.code()).isEqualTo(Exit.FAILED);
+      assertThat(Jsons.read(called).at("/error/kind").asText()).isEqualTo("database");
+      assertThat(Jsons.read(called).at("/error/message").asText())
+          .contains("database or disk is full");
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_told_from_a_server_that_is_down() throws IOException {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      Path folder = Files.createDirectories(desk.folder.resolve("data"));
+      Files.writeString(folder.resolve("proto14.db"), "no database at all, and long enough to see");
+      var called = desk.call("status", "--json");
+      assertThat(called.code()).isEqualTo(Exit.FAILED);
+      assertThat(Jsons.read(called).at("/error/message").asText())
+          .contains("the database cannot be reached: [SQLITE_NOTADB]");
     }
   }
 

@@ -91,9 +91,9 @@ public final class Health {
     return heart.isWell();
   }
 
-  /** How long ago the heart last beat. */
+  /** How long ago a heartbeat was last taken down; a full disk lets none be. */
   public Duration sinceBeat() {
-    return heart.since();
+    return heart.sinceWell();
   }
 
   /** Jobs whose run is under way. */

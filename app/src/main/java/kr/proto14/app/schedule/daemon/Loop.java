@@ -16,6 +16,7 @@ final class Loop implements Runnable {
   private final Runnable work;
   private final LongSupplier nanos;
   private volatile long ended;
+  private volatile long endedWell;
   private volatile int failures;
 
   Loop(String name, Runnable work, LongSupplier nanos) {
@@ -23,6 +24,7 @@ final class Loop implements Runnable {
     this.work = requireNonNull(work, "work");
     this.nanos = requireNonNull(nanos, "nanos");
     this.ended = nanos.getAsLong();
+    this.endedWell = ended;
   }
 
   @Override
@@ -33,6 +35,7 @@ final class Loop implements Runnable {
         LOG.info("{} works again after {} failures", name, failures);
       }
       failures = 0;
+      endedWell = nanos.getAsLong();
     } catch (RuntimeException | Error e) {
       int before = failures;
       failures = before + 1;
@@ -48,9 +51,9 @@ final class Loop implements Runnable {
     return nanos.getAsLong() - ended <= time.toNanos();
   }
 
-  /** How long ago its last round ended. */
-  Duration since() {
-    return Duration.ofNanos(nanos.getAsLong() - ended);
+  /** How long ago its last good round ended; since it was made where there is none. */
+  Duration sinceWell() {
+    return Duration.ofNanos(nanos.getAsLong() - endedWell);
   }
 
   /** Whether its last round went well. */

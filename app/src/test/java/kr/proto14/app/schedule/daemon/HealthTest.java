@@ -32,6 +32,27 @@ class HealthTest {
   }
 
   @Test
+  void a_heartbeat_that_cannot_be_taken_down_is_none() {
+    Health full =
+        new Health(
+            limits,
+            nanos::get,
+            () -> {
+              throw new IllegalStateException("database or disk is full");
+            },
+            () -> {},
+            () -> {},
+            () -> {});
+    pass(Duration.ofMinutes(3));
+    full.heart().run();
+    assertThat(full.sinceBeat()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(full.isDatabaseThere()).isFalse();
+
+    health.heart().run();
+    assertThat(health.sinceBeat()).isZero();
+  }
+
+  @Test
   void each_part_that_stands_still_is_named() {
     pass(Duration.ofSeconds(61));
     health.desk().run();
