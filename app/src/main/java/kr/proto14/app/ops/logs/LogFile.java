@@ -7,6 +7,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.TimeBasedFileNamingAndTriggeringPolicy;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 
 /** The file written to and those rolled away: read by their owner and group, by nobody else. */
@@ -49,6 +51,7 @@ final class LogFile extends RollingFileAppender<ILoggingEvent> {
     TimeBasedRollingPolicy<ILoggingEvent> policy = rotation.policy(folder, encoder.getContext());
     policy.setParent(file);
     policy.start();
+    clean(policy.getTimeBasedFileNamingAndTriggeringPolicy());
     file.setRollingPolicy(policy);
     file.start();
     if (!file.isStarted() || !Files.isWritable(folder.resolve(NAME))) {
@@ -56,6 +59,14 @@ final class LogFile extends RollingFileAppender<ILoggingEvent> {
       throw new IOException("not writable");
     }
     return file;
+  }
+
+  /**
+   * Drops old files before anything is written. Logback would do so aside, but what cleans and what
+   * rolls over share a calendar that is not made for two threads: a file then began at random.
+   */
+  private static void clean(TimeBasedFileNamingAndTriggeringPolicy<ILoggingEvent> naming) {
+    naming.getArchiveRemover().clean(Instant.ofEpochMilli(naming.getCurrentTime()));
   }
 
   @Override

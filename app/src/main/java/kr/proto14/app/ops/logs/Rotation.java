@@ -33,7 +33,6 @@ record Rotation(long fileBytes, int days, long totalBytes) {
     policy.setMaxFileSize(new FileSize(fileBytes));
     policy.setMaxHistory(days);
     policy.setTotalSizeCap(new FileSize(totalBytes));
-    policy.setCleanHistoryOnStart(true);
     return policy;
   }
 }

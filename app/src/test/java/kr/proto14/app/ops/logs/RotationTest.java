@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RotationTest {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
   @TempDir Path folder;
 
   private final LogBook book = new LogBook();
@@ -61,28 +65,25 @@ class RotationTest {
   @Test
   void a_new_file_begins_at_midnight_in_korea() throws IOException {
     try (DaemonLogs _ = start(new Rotation(1_000_000, 30, 1_000_000))) {
-      at("2030-09-14T23:59:59+09:00");
+      at(today().atTime(23, 59, 59));
       log.info("before");
-      at("2030-09-15T00:00:01+09:00");
+      at(today().plusDays(1).atTime(0, 0, 1));
       log.info("after");
       log.info("later");
     }
 
-    assertThat(archives()).contains("proto14.2030-09-14.0.log.gz");
+    assertThat(archives()).contains(archive(0));
     assertThat(Files.readString(folder.resolve(LogFile.NAME))).contains("after", "later");
   }
 
   @Test
   void old_files_go_by_age() throws IOException {
-    Path old = folder.resolve("proto14.2030-08-01.0.log.gz");
-    Path young = folder.resolve("proto14.2030-09-12.0.log.gz");
+    Path old = folder.resolve(archive(40));
+    Path young = folder.resolve(archive(3));
     Files.createFile(old);
     Files.createFile(young);
     try (DaemonLogs _ = start(new Rotation(1_000_000, 30, 1_000_000))) {
-      at("2030-09-14T12:00:00+09:00");
-      log.info("before");
-      at("2030-09-15T12:00:00+09:00");
-      log.info("after");
+      log.info("something");
     }
 
     assertThat(old).doesNotExist();
@@ -91,28 +92,28 @@ class RotationTest {
 
   @Test
   void old_files_go_by_their_size_together() throws IOException {
-    for (String day : List.of("10", "11", "12")) {
-      Files.write(folder.resolve("proto14.2030-09-" + day + ".0.log.gz"), new byte[3_000]);
+    for (int days : List.of(4, 3, 2)) {
+      Files.write(folder.resolve(archive(days)), new byte[3_000]);
     }
     try (DaemonLogs _ = start(new Rotation(5_000, 30, 5_000))) {
-      at("2030-09-14T12:00:00+09:00");
+      at(today().atTime(12, 0));
       log.info("before");
-      at("2030-09-15T12:00:00+09:00");
+      at(today().plusDays(1).atTime(12, 0));
       log.info("after");
     }
 
     assertThat(archives())
-        .contains("proto14.2030-09-12.0.log.gz")
-        .doesNotContain("proto14.2030-09-11.0.log.gz", "proto14.2030-09-10.0.log.gz");
+        .contains(archive(2))
+        .doesNotContain(archive(3), archive(4));
   }
 
   @Test
   void other_files_in_the_folder_are_left_alone() throws IOException {
     Path other = Files.createFile(folder.resolve("notes.2030-01-01.txt"));
     try (DaemonLogs _ = start(new Rotation(1_000, 1, 1_000))) {
-      at("2030-09-14T12:00:00+09:00");
+      at(today().atTime(12, 0));
       log.info("before");
-      at("2030-09-18T12:00:00+09:00");
+      at(today().plusDays(4).atTime(12, 0));
       log.info("after");
     }
 
@@ -140,13 +141,25 @@ class RotationTest {
     return book.start(folder, rotation, true, false);
   }
 
-  /** Sets the rotation's time by the door that logback has for tests. */
-  private void at(String time) {
+  /** The day of this machine, as its file system tells it. */
+  private LocalDate today() throws IOException {
+    return LocalDate.ofInstant(Files.getLastModifiedTime(folder).toInstant(), SEOUL);
+  }
+
+  private String archive(int daysAgo) throws IOException {
+    return "proto14." + today().minusDays(daysAgo) + ".0.log.gz";
+  }
+
+  /**
+   * Sets the rotation's time by the door that logback has for tests. Days follow each other as in
+   * life: after a leap, logback cleans years aside, with the calendar that rolls over.
+   */
+  private void at(LocalDateTime time) {
     LogFile file = (LogFile) book.logger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("file");
     TimeBasedRollingPolicy<?> policy = (TimeBasedRollingPolicy<?>) file.getRollingPolicy();
     policy
         .getTimeBasedFileNamingAndTriggeringPolicy()
-        .setCurrentTime(OffsetDateTime.parse(time).toInstant().toEpochMilli());
+        .setCurrentTime(time.atZone(SEOUL).toInstant().toEpochMilli());
   }
 
   private List<String> names() throws IOException {
