@@ -29,7 +29,6 @@ final class ForecastJson {
     side(home, outlook.match().home(), view.home(), outlook.home());
     side(away, outlook.match().away(), view.away(), outlook.away());
     view.game().ifPresent(game -> game(node, home, away, game));
-    side(node.putObject("away"), outlook.match().away(), view.away(), outlook.away());
     outlook
         .compared()
         .ifPresent(

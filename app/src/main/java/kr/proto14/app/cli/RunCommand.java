@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
         // Not before: the file in the folder of an embedded database is that of its daemon.
         logs.toFile();
       }
+      daemon.whenOusted(asked::countDown);
       if (!alone || !daemon.start()) {
         throw NoResult.busy(session.text("run.another"));
       }
@@ -57,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
       asked.await();
       session.say(session.text("run.stopping"));
       daemon.close();
+      if (daemon.isOusted()) {
+        throw NoResult.busy(session.text("run.another"));
+      }
       return Exit.OK;
     }
   }

@@ -107,7 +107,11 @@ public final class SeasonPools {
   }
 
   private static ToLongFunction<LeagueCount> rows(SoccerModel model) {
-    return model == SoccerModel.PAST_ODDS ? LeagueCount::withOdds : LeagueCount::matches;
+    return switch (model) {
+      case GOALS -> LeagueCount::matches;
+      case SHOTS -> LeagueCount::withShots;
+      case PAST_ODDS -> LeagueCount::withOdds;
+    };
   }
 
   /** Those with most odds, then with most matches, in the order of their keys. */

@@ -102,6 +102,15 @@ public final class NodeTable {
         .toList();
   }
 
+  /** Those and daemons whose process is seen on this host: they sleep, and will go on. */
+  public List<Node> aliveOrAsleep(Instant since) {
+    return latest(50).stream()
+        .filter(
+            node ->
+                node.isAlive(since) || node.stoppedAt() == null && node.process().runsBeside())
+        .toList();
+  }
+
   /** The newest daemons, running or not, the newest first. */
   public List<Node> latest(int limit) {
     return handle

@@ -114,7 +114,9 @@ public final class PlayedLeagues {
     return handle
         .createQuery(
             """
-            SELECT league, scope, COUNT(*), COUNT(odds_home) FROM played_match
+            SELECT league, scope, COUNT(*), COUNT(odds_home),
+              COUNT(COALESCE(shots_home, xg_home))
+            FROM played_match
             WHERE sport = :sport AND day >= :from AND day < :before
               AND known_at <= :knownAt AND recorded_at <= :recordedAt
             GROUP BY league, scope
@@ -129,7 +131,8 @@ public final class PlayedLeagues {
                 new LeagueCount(
                     new LeagueKey(sport, rows.getString(2), rows.getString(1)),
                     rows.getLong(3),
-                    rows.getLong(4)))
+                    rows.getLong(4),
+                    rows.getLong(5)))
         .stream()
         .sorted(Comparator.comparing(LeagueCount::league))
         .toList();

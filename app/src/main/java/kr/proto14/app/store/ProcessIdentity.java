@@ -43,6 +43,11 @@ public record ProcessIdentity(String host, long pid, Instant started) {
     return host.split("/", 2)[0];
   }
 
+  /** Whether it runs on this host and is not this one; false where that cannot be known. */
+  public boolean runsBeside() {
+    return host.equals(localHost()) && !equals(current()) && !isGone();
+  }
+
   /** Whether it ran on this host and runs no more; false where that cannot be known. */
   public boolean isGone() {
     if (!host.equals(localHost())) {

@@ -8,18 +8,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.standin.BetmanFault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code proto14 run} as the system runs it: signals, death, and what commands hand to it. */
@@ -28,13 +24,6 @@ class RunProcessTest {
   private static final long TO_RUN = 120;
 
   private final World world = new World(Databases.SQLITE, Life.time("2027-01-05T12:00"), List.of());
-
-  /** The checks of the calendar are half a day away: the clock here is the real one. */
-  @BeforeEach
-  void keepTheCalendarAway() {
-    LocalTime farthest = LocalTime.now(Clock.system(ZoneId.of("Asia/Seoul"))).plusHours(12);
-    world.settings.put("PROTO14_CHECK_AT", farthest.truncatedTo(ChronoUnit.MINUTES).toString());
-  }
 
   @AfterEach
   void close() {
@@ -124,10 +113,11 @@ class RunProcessTest {
     }
   }
 
+  /** Those of starts: the clock here is the real one, and a slot of the calendar may fall in. */
   private List<String> checks() {
     try (Store store = Store.open(database())) {
       return world.slots(store, Instant.parse("2100-01-01T00:00:00Z")).stream()
-          .filter(slot -> slot.key().job().equals("check"))
+          .filter(slot -> slot.key().job().equals("check") && slot.kind().equals(Ledger.START))
           .map(slot -> slot.state() + " " + slot.reason())
           .toList();
     }

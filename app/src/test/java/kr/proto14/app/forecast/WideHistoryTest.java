@@ -32,7 +32,7 @@ class WideHistoryTest {
   private static final LocalDate START = LocalDate.of(2026, 2, 1);
   private static final Clock CLOCK = Clock.fixed(NOW.minusSeconds(9), ZoneOffset.UTC);
   private static final HistoryModel GOALS = SoccerHistory.all().getFirst();
-  private static final HistoryModel PAST_ODDS = SoccerHistory.all().getLast();
+  private static final HistoryModel PAST_ODDS = SoccerHistory.all().get(1);
 
   private static List<Side> clubs(String country) {
     List<Side> clubs = new ArrayList<>();

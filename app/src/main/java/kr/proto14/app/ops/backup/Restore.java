@@ -85,7 +85,7 @@ public final class Restore {
   /** Told before the file is read, which may take a while; looked at again when it counts. */
   private void refuseOthers(boolean replace) {
     Instant since = clock.instant().minus(SILENCE);
-    List<Node> daemons = store.reading(tx -> tx.nodes().alive(since));
+    List<Node> daemons = store.reading(tx -> tx.nodes().aliveOrAsleep(since));
     if (!daemons.isEmpty()) {
       throw new BackupProblem(Kind.IN_USE, daemons.getFirst().process().toString());
     }

@@ -34,6 +34,7 @@ public final class Daemon {
   private final Machinery machinery;
   private final Clockwork clockwork;
   private @Nullable HeldLease alone;
+  private volatile Runnable whenOusted = () -> {};
 
   /** A daemon that is not started yet. */
   public Daemon(Parts parts, LeaseKeeper leases) {
@@ -98,11 +99,25 @@ public final class Daemon {
     return true;
   }
 
+  /**
+   * What to do where another daemon has taken this embedded database; to be said before the start.
+   * It may be called more than once, from any thread, and must not wait.
+   */
+  public void whenOusted(Runnable then) {
+    whenOusted = requireNonNull(then, "then");
+  }
+
+  /** Whether another daemon has taken this embedded database. */
+  public boolean isOusted() {
+    return alone != null && alone.isLost();
+  }
+
   private void supervise() {
     parts.companions().forEach(Companion::passed);
-    if (alone != null && alone.isLost()) {
+    if (isOusted()) {
       // It slept so long that another one took its place in the database: two must not go on.
-      LOG.error("another daemon has taken this database: no work is counted any more");
+      LOG.error("another daemon has taken this database");
+      whenOusted.run();
     } else if (machinery.health().isUseful()) {
       parts.companions().forEach(Companion::worked);
     } else {

@@ -2,6 +2,7 @@ package kr.proto14.app.ops.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,6 +164,35 @@ class RestoreTest {
     assertThat(((Refused) restore(target, file, true)).kind()).isEqualTo(Kind.IN_USE);
 
     clock.tick(Duration.ofSeconds(61));
+    assertThat(restore(target, file, true)).isInstanceOf(Restored.class);
+  }
+
+  /** Stopped by a signal, or swapped out: it goes on over what it takes for its own. */
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_daemon_that_sleeps_on_this_host_is_not_pulled_the_ground_from_under_either(
+      Databases database) throws IOException {
+    Path file = backup(filled(database, 1));
+    String target = database.freshUrl();
+    Process sleeper = new ProcessBuilder("sleep", "600").start();
+    try {
+      ProcessIdentity beside =
+          new ProcessIdentity(
+              ProcessIdentity.current().host(),
+              sleeper.pid(),
+              sleeper.info().startInstant().orElseThrow());
+      try (Store store = Store.open(target)) {
+        store.inTransaction(
+            tx -> {
+              tx.nodes().add("node-1", beside, "0", clock.instant());
+              return null;
+            });
+      }
+      clock.tick(Duration.ofMinutes(10));
+      assertThat(((Refused) restore(target, file, true)).kind()).isEqualTo(Kind.IN_USE);
+    } finally {
+      sleeper.destroyForcibly().onExit().join();
+    }
     assertThat(restore(target, file, true)).isInstanceOf(Restored.class);
   }
 

@@ -21,6 +21,7 @@ import kr.proto14.app.config.Config;
 import kr.proto14.app.config.ConfigSources;
 import kr.proto14.app.schedule.LeaseKeeper;
 import kr.proto14.app.schedule.ledger.Ledger;
+import kr.proto14.app.store.LeaseTable;
 import kr.proto14.app.store.NodeTable.Node;
 import kr.proto14.app.store.OutageTable.Cause;
 import kr.proto14.app.store.OutageTable.Outage;
@@ -55,8 +56,8 @@ class DaemonTogetherTest {
     Path here = Path.of("").toAbsolutePath();
     Map<String, String> settings =
         Map.of(
-            "PROTO14_DATABASE_URL",
-            url,
+            "PROTO14_DATA",
+            here.toString(),
             "PROTO14_BETMAN_URL",
             betman.url().toString(),
             "PROTO14_TELEGRAM_URL",
@@ -90,6 +91,34 @@ class DaemonTogetherTest {
   private static List<Slot> slots(Store store) {
     return store.reading(
         tx -> tx.slots().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void a_daemon_that_slept_until_another_took_its_database_is_told_to_go() throws Exception {
+    Clock clock = new CorrectedClock(new ShiftedClock(NOON));
+    CountDownLatch ousted = new CountDownLatch(1);
+    try (App app = app(Databases.SQLITE.freshUrl(), clock)) {
+      Daemon daemon = new Daemon(app.parts(), new LeaseKeeper(app.store(), clock, PAUSE));
+      daemon.whenOusted(ousted::countDown);
+      assertThat(daemon.start()).isTrue();
+      assertThat(daemon.isOusted()).isFalse();
+      LeaseTable.Lease other =
+          new LeaseTable.Lease("other", "elsewhere", 1, NOON, NOON.plus(Duration.ofHours(1)));
+      boolean taken =
+          app.store()
+              .inTransaction(
+                  tx -> {
+                    String holder = tx.leases().holder("daemon").orElseThrow().holder();
+                    return tx.leases().take("daemon", other, NOON, holder);
+                  });
+      assertThat(taken).isTrue();
+      assertThat(ousted.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(daemon.isOusted()).isTrue();
+      daemon.close();
+      assertThat(app.store().<String>reading(tx -> tx.leases().holder("daemon").orElseThrow().holder()))
+          .as("the other one keeps it")
+          .isEqualTo("other");
+    }
   }
 
   @Test
