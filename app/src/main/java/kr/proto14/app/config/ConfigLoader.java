@@ -26,6 +26,7 @@ final class ConfigLoader {
     lay(sources.environment(), Origin.ENVIRONMENT);
     lay(sources.flags(), Origin.FLAG);
     values.values().forEach(this::parse);
+    contradictions();
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
@@ -79,6 +80,16 @@ final class ConfigLoader {
     }
     if (setting.kind() == Kind.DIRECTORY) {
       parsed.put(setting, sources.absolute(Path.of(value.text())));
+    }
+  }
+
+  private void contradictions() {
+    if (parsed.get(Setting.PROTO14_CHECKS_MIN) instanceof Integer least
+        && parsed.get(Setting.PROTO14_CHECKS_MAX) instanceof Integer most
+        && least > most) {
+      problems.add(
+          Problem.of(
+              "more-than", Setting.PROTO14_CHECKS_MIN.name(), Setting.PROTO14_CHECKS_MAX.name()));
     }
   }
 

@@ -23,6 +23,15 @@ class ConfigRefusalTest {
     given = new Given(folder);
   }
 
+  @Test
+  void fewer_checks_at_most_than_at_least_are_refused_with_both_names() {
+    given.environment("PROTO14_CHECKS_MIN", "13");
+    assertThat(refusal(given).problems())
+        .containsExactly(Problem.of("more-than", "PROTO14_CHECKS_MIN", "PROTO14_CHECKS_MAX"));
+    given.environment("PROTO14_CHECKS_MAX", "13");
+    assertThat(given.load().origin(Setting.PROTO14_CHECKS_MIN)).contains(Origin.ENVIRONMENT);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
