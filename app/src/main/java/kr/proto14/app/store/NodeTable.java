@@ -107,8 +107,7 @@ public final class NodeTable {
     return latest(50).stream()
         .filter(
             node ->
-                node.isAlive(since)
-                    || (node.stoppedAt() == null && node.process().runsBeside()))
+                node.isAlive(since) || (node.stoppedAt() == null && node.process().runsBeside()))
         .toList();
   }
 

@@ -121,7 +121,8 @@ public final class Daemon {
     } else if (machinery.health().isUseful()) {
       parts.companions().forEach(Companion::worked);
     } else {
-      LOG.error("no useful work: {}", machinery.health().complaint().orElse("a part has just begun"));
+      LOG.error(
+          "no useful work: {}", machinery.health().complaint().orElse("a part has just begun"));
     }
   }
 

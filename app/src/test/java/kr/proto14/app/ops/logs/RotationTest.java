@@ -102,9 +102,7 @@ class RotationTest {
       log.info("after");
     }
 
-    assertThat(archives())
-        .contains(archive(2))
-        .doesNotContain(archive(3), archive(4));
+    assertThat(archives()).contains(archive(2)).doesNotContain(archive(3), archive(4));
   }
 
   @Test

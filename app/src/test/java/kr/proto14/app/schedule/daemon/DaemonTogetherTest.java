@@ -115,7 +115,9 @@ class DaemonTogetherTest {
       assertThat(ousted.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(daemon.isOusted()).isTrue();
       daemon.close();
-      assertThat(app.store().<String>reading(tx -> tx.leases().holder("daemon").orElseThrow().holder()))
+      assertThat(
+              app.store()
+                  .<String>reading(tx -> tx.leases().holder("daemon").orElseThrow().holder()))
           .as("the other one keeps it")
           .isEqualTo("other");
     }
