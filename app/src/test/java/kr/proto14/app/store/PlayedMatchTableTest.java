@@ -23,6 +23,7 @@ import kr.proto14.app.history.RoundMatches;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.PlayedSeasons;
 import kr.proto14.engine.pool.Score;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,19 +122,7 @@ class PlayedMatchTableTest {
   }
 
   private static PlayedMatch counted(PlayedMatch of, Optional<Shots> onTarget, Optional<Xg> xg) {
-    return new PlayedMatch(
-        of.sport(),
-        of.league(),
-        of.scope(),
-        of.day(),
-        of.kickOff(),
-        of.home(),
-        of.away(),
-        of.score(),
-        of.odds(),
-        of.spread(),
-        of.neutral(),
-        new Counted(xg.map(_ -> new Shots(9, 200)), onTarget, xg));
+    return PlayedSeasons.counted(of, new Counted(xg.map(_ -> new Shots(9, 200)), onTarget, xg));
   }
 
   @ParameterizedTest

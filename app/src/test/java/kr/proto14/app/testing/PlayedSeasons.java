@@ -61,6 +61,16 @@ public final class PlayedSeasons {
   private static PlayedMatch withShots(PlayedMatch of) {
     int home = of.score().home();
     int away = of.score().away();
+    return counted(
+        of,
+        new Counted(
+            Optional.of(new Shots(4 + 3 * home, 4 + 3 * away)),
+            Optional.of(new Shots(1 + home, 1 + away)),
+            Optional.of(new Xg(home, away))));
+  }
+
+  /** The same match with something else counted. */
+  public static PlayedMatch counted(PlayedMatch of, Counted counted) {
     return new PlayedMatch(
         of.sport(),
         of.league(),
@@ -73,10 +83,7 @@ public final class PlayedSeasons {
         of.odds(),
         of.spread(),
         of.neutral(),
-        new Counted(
-            Optional.of(new Shots(4 + 3 * home, 4 + 3 * away)),
-            Optional.of(new Shots(1 + home, 1 + away)),
-            Optional.of(new Xg(home, away))));
+        counted);
   }
 
   /** One match. */
