@@ -16,8 +16,8 @@ public final class RetentionTable {
   }
 
   /**
-   * Drops answers met last before a moment that told nothing new: no round, odds, claim or lasting
-   * fault refers to them, and no sealed version.
+   * Drops answers met last before a moment that told nothing new: no round, odds, claim, answer of a
+   * language model or lasting fault refers to them, and no sealed version.
    */
   public int routineAnswers(Instant before) {
     return update(
@@ -27,6 +27,8 @@ public final class RetentionTable {
           AND NOT EXISTS (SELECT 1 FROM result_claim c WHERE c.raw = raw_answer.hash)
           AND hash NOT IN (SELECT r.raw FROM round_snapshot r)
           AND hash NOT IN (SELECT o.raw FROM odds o)
+          AND NOT EXISTS
+            (SELECT 1 FROM panel_answer p WHERE raw_answer.hash IN (p.raw, p.question))
           AND NOT EXISTS (SELECT 1 FROM incident f WHERE f.evidence = raw_answer.hash)
         """,
         before);
