@@ -107,7 +107,7 @@ enum SeededFault {
   A_SCHEMA_OF_THE_FUTURE("schema.newer", ERROR, it -> it.sql(history("99", true))),
   A_MIGRATION_THAT_BROKE_OFF("schema.failed", ERROR, it -> it.sql(history("10", false))),
   A_SCHEMA_OF_THE_PAST(
-      "schema.older", NOTE, it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '9'")),
+      "schema.older", NOTE, it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '10'")),
 
   A_SITE_WHOSE_CERTIFICATE_HAS_ENDED(
       "tls.expired", ERROR, it -> it.instead(tls(it, "localhost", -30, 20))),
