@@ -23,7 +23,8 @@ public final class Bench {
                 "daemon",
                 "soccer",
                 "models",
-                "live")
+                "live",
+                "wide")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -44,6 +45,7 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "wide" -> WidePath.print();
       case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
