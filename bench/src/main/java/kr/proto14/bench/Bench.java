@@ -24,7 +24,8 @@ public final class Bench {
                 "soccer",
                 "models",
                 "live",
-                "wide")
+                "wide",
+                "wide-times")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -46,6 +47,7 @@ public final class Bench {
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
       case "wide" -> WidePath.print();
+      case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }

@@ -1,5 +1,7 @@
 package kr.proto14.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,10 +71,22 @@ final class WidePath {
     try (Store store = Store.embedded(directory)) {
       load(store, data.resolve("soccer_recent_early_odds.csv.gz"));
       load(store, data.resolve("international_results.csv.gz"));
-      WidePath cold = new WidePath(store, now(store));
-      cold.cups();
-      cold.nations();
+      WidePath path = new WidePath(store, now(store));
+      path.cups();
+      path.nations();
+    } finally {
+      Scratch.remove(directory);
+    }
+  }
+
+  /** The time of a round of a cup on all that the files of soccer tell. */
+  static void printTimes() throws Exception {
+    Path data = Path.of(System.getProperty("proto14.data", "../shared/data"));
+    Path directory = Files.createTempDirectory("proto14-wide");
+    try (Store store = Store.embedded(directory)) {
+      load(store, data.resolve("soccer_recent_early_odds.csv.gz"));
       load(store, data.resolve("soccer_odds.csv.gz"));
+      load(store, data.resolve("international_results.csv.gz"));
       new WidePath(store, now(store)).times();
     } finally {
       Scratch.remove(directory);
@@ -270,10 +284,13 @@ final class WidePath {
     List<ArchivedMatch> round = cups.subList(Math.max(0, cups.size() - 14), cups.size());
     LocalDate day = round.getFirst().match().day();
     double[] seconds = new double[TURNS];
+    double[] processor = new double[TURNS];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     int[] estimates = new int[1];
     for (int turn = 0; turn < TURNS; turn++) {
       Cut cut = new Cut(day.minusDays(turn), asOf);
       long start = System.nanoTime();
+      long busy = threads.getCurrentThreadCpuTime();
       store.reading(
           tx -> {
             Past past = new Past(tx, cut, true);
@@ -286,9 +303,11 @@ final class WidePath {
             return null;
           });
       seconds[turn] = (System.nanoTime() - start) / 1e9;
+      processor[turn] = (threads.getCurrentThreadCpuTime() - busy) / 1e9;
     }
     System.out.println(
         new Sample(seconds).line("a cup round of 14 from nothing, all models", "s", "<= 2 s"));
+    System.out.println(new Sample(processor).line("the same, time of the processor", "s", ""));
     System.out.println("  (" + estimates[0] / TURNS + " estimates a turn)");
   }
 
