@@ -46,6 +46,7 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "backtest" -> BacktestBench.print();
       case "wide" -> WidePath.print();
       case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
