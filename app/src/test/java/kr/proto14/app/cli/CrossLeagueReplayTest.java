@@ -54,14 +54,13 @@ class CrossLeagueReplayTest {
   private static List<PlayedMatch> history(long seed) {
     List<Side> strong = MATCHES.stream().map(match -> side(match.home())).toList();
     List<Side> weak = MATCHES.stream().map(match -> side(match.away())).toList();
-    List<PlayedMatch> history = new ArrayList<>(PlayedSeasons.of("가", "1", strong, START, true, seed));
+    List<PlayedMatch> history =
+        new ArrayList<>(PlayedSeasons.of("가", "1", strong, START, true, seed));
     history.addAll(PlayedSeasons.of("나", "1", weak, START, true, seed + 1));
     for (int i = 0; i < 24; i++) {
       LocalDate day = START.plusDays(95 + 3L * i);
       history.add(
-          i % 2 == 0
-              ? cup(day, home(i), away(i + 5), 3, 0)
-              : cup(day, away(i), home(i + 5), 0, 2));
+          i % 2 == 0 ? cup(day, home(i), away(i + 5), 3, 0) : cup(day, away(i), home(i + 5), 0, 2));
     }
     return history;
   }

@@ -20,8 +20,7 @@ class LineTableTest {
   private static final Instant LATER = NOW.plus(Duration.ofDays(40));
 
   private static FixtureLine line(double handicap, OptionalDouble total, String raw) {
-    return new FixtureLine(
-        "H1", "A1", NOW, new MarginLine(handicap, 1.79, 1.8, total), NOW, raw);
+    return new FixtureLine("H1", "A1", NOW, new MarginLine(handicap, 1.79, 1.8, total), NOW, raw);
   }
 
   private static FixtureLine line(int second) {
@@ -90,8 +89,7 @@ class LineTableTest {
   void another_game_of_the_sides_has_lines_of_its_own(Databases database) {
     try (Store store = database.fresh()) {
       add(store, line(0), NOW);
-      Optional<FixtureLine> swapped =
-          store.reading(tx -> tx.lines().asOf("A1", "H1", NOW, LATER));
+      Optional<FixtureLine> swapped = store.reading(tx -> tx.lines().asOf("A1", "H1", NOW, LATER));
       Optional<FixtureLine> next =
           store.reading(tx -> tx.lines().asOf("H1", "A1", NOW.plusSeconds(60), LATER));
 

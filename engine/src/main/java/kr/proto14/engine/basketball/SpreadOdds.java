@@ -57,9 +57,7 @@ public final class SpreadOdds {
   /** The chances by a handicap and, where there is one, its total. */
   public Probabilities chances(MarginLine line) {
     double spread = spread(line);
-    return line.total().isPresent()
-        ? chances(spread, line.total().getAsDouble())
-        : chances(spread);
+    return line.total().isPresent() ? chances(spread, line.total().getAsDouble()) : chances(spread);
   }
 
   /** The spread behind a line, within 60 points. */

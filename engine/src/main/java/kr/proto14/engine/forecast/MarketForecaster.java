@@ -54,9 +54,7 @@ public final class MarketForecaster implements Forecaster {
 
   @Override
   public List<Opinion> forecast(Evidence evidence) {
-    return evidence.round().matches().stream()
-        .map(match -> opinion(evidence, match))
-        .toList();
+    return evidence.round().matches().stream().map(match -> opinion(evidence, match)).toList();
   }
 
   private Opinion opinion(Evidence evidence, Match match) {

@@ -127,8 +127,7 @@ class LineRowsTest {
 
   @Test
   void a_table_in_which_every_line_is_broken_is_a_fault() {
-    Unusable refusal =
-        catchThrowableOfType(Unusable.class, () -> offer(handicap("", "B2", -5.5)));
+    Unusable refusal = catchThrowableOfType(Unusable.class, () -> offer(handicap("", "B2", -5.5)));
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.detail()).contains("no team id");

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossViewTest {
   private static final double RHO = -.06;
 
-  /** North is ahead of South, West has three cup matches only; Guests and Few are without league. */
+  /**
+   * North is ahead of South, West has three cup matches only; Guests and Few are without league.
+   */
   private static final CrossView VIEW =
       view(
           .05,
@@ -79,8 +81,7 @@ class CrossViewTest {
     LocalDate day = World.START.plusDays(400);
     World more = new World(1).before(day);
     more.cups.add(
-        World.row(
-            day.minusDays(1), 2023, club("South", 1), club("North", 1), new Sides(9, 0)));
+        World.row(day.minusDays(1), 2023, club("South", 1), club("North", 1), new Sides(9, 0)));
 
     assertThat(more.model(SoccerModel.GOALS).compared(day))
         .isNotEqualTo(new World(1).before(day).model(SoccerModel.GOALS).compared(day));

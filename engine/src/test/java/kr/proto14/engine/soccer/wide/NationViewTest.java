@@ -70,8 +70,7 @@ class NationViewTest {
   void a_match_of_the_day_before_does_change_it() {
     LocalDate day = World.START.plusDays(300);
     World more = new World(2).before(day);
-    more.nations.add(
-        World.nation(day.minusDays(1), "Land 9", "Land 0", new Sides(5, 0), true));
+    more.nations.add(World.nation(day.minusDays(1), "Land 9", "Land 0", new Sides(5, 0), true));
 
     NationView before = rated(new World(2).before(day), day);
     NationView after = rated(more, day);
@@ -90,7 +89,10 @@ class NationViewTest {
     assertThat(knockOut / league).isBetween(.4, .8);
   }
 
-  /** By how much an upset raises a side: both have three matches of the tournament behind them, all drawn with others. */
+  /**
+   * By how much an upset raises a side: both have three matches of the tournament behind them, all
+   * drawn with others.
+   */
   private static double gained(String tournament, LocalDate day) {
     World world = new World(2).before(day.minusDays(20));
     for (int match = 0; match < 3; match++) {
