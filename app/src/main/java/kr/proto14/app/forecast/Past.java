@@ -144,10 +144,7 @@ public final class Past {
    * @param fitting works it out for all models by their names, as the archive is read once for all
    */
   Fitted wide(
-      LeagueKey of,
-      String model,
-      int version,
-      Function<WideArchive, Map<String, Fitted>> fitting) {
+      LeagueKey of, String model, int version, Function<WideArchive, Map<String, Fitted>> fitting) {
     return fitOf(of, model, version, () -> fitting.apply(new WideArchive(tx, cut, registry)));
   }
 

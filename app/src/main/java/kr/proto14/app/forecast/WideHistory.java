@@ -69,12 +69,7 @@ final class WideHistory {
 
   /** How leagues compared. */
   CrossView cross() {
-    Fitted fitted =
-        past.wide(
-            CUPS,
-            model.name(),
-            model.version(),
-            this::compared);
+    Fitted fitted = past.wide(CUPS, model.name(), model.version(), this::compared);
     return ((Fitted.Cross) fitted).view();
   }
 
@@ -86,8 +81,7 @@ final class WideHistory {
     for (SoccerHistory each : SoccerHistory.models()) {
       fits.put(
           each.name(),
-          new Fitted.Cross(
-              new WideModel(each.model(), leagues, cups, none).compared(past.day())));
+          new Fitted.Cross(new WideModel(each.model(), leagues, cups, none).compared(past.day())));
     }
     return fits;
   }

@@ -124,8 +124,8 @@ public final class RetentionTable {
   }
 
   /**
-   * Thins the odds and the lines of fixtures that began before a moment: the first, the last, and those a sealed
-   * version rests on stay.
+   * Thins the odds and the lines of fixtures that began before a moment: the first, the last, and
+   * those a sealed version rests on stay.
    */
   public int odds(Instant before) {
     return threeWay(before) + lines(before);

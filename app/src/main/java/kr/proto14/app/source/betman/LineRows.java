@@ -86,8 +86,7 @@ final class LineRows {
           if (!contradicted(offered, even)) {
             MarginLine line =
                 new MarginLine(even.handicap(), even.home(), even.away(), total(game));
-            lines.add(
-                new FixtureLine(game.home, game.away, game.kickOff, line, knownAt, raw));
+            lines.add(new FixtureLine(game.home, game.away, game.kickOff, line, knownAt, raw));
           }
         });
     return lines;

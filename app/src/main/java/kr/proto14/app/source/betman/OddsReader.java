@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Full-time three-way odds among the rows of a round of 프로토 승부식 (G101), and the {@link LineRows}
- * of basketball; its other rows are of no use to us.
+ * Full-time three-way odds among the rows of a round of 프로토 승부식 (G101), and the {@link LineRows} of
+ * basketball; its other rows are of no use to us.
  */
 final class OddsReader {
   private static final Logger LOG = LoggerFactory.getLogger(OddsReader.class);
