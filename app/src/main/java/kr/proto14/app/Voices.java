@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.proto14.app.forecast.BasketballHistory;
+import kr.proto14.app.forecast.HandicapReading;
 import kr.proto14.app.forecast.HistoryForecaster;
 import kr.proto14.app.forecast.HistoryModel;
 import kr.proto14.app.forecast.ModelUse;
@@ -13,6 +14,7 @@ import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.MarginRemoval;
 import kr.proto14.engine.forecast.MarketForecaster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +52,13 @@ final class Voices {
     return Stream.concat(SoccerHistory.all().stream(), BasketballHistory.all().stream());
   }
 
+  private static MarketForecaster market() {
+    return new MarketForecaster(MarginRemoval.shin(), new HandicapReading());
+  }
+
   private static ForecastPool pool(Stream<HistoryForecaster> models) {
     return new ForecastPool(
-        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
+        Stream.concat(Stream.of(market(), new CrowdForecaster()), models).toList(),
         GroupWeights.priors(),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }

@@ -23,7 +23,9 @@ public final class Bench {
                 "daemon",
                 "soccer",
                 "models",
-                "live")
+                "live",
+                "wide",
+                "wide-times")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -44,6 +46,9 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "backtest" -> BacktestBench.print();
+      case "wide" -> WidePath.print();
+      case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.Round;
@@ -18,14 +19,25 @@ import kr.proto14.engine.pool.Votes;
  * @param asOf the moment the forecast is made for
  * @param votes by match number; absent where none are known
  * @param odds three-way odds of the same fixture by match number; absent where none are known
+ * @param lines what is offered on the margin of a game of basketball, likewise
  */
 public record Evidence(
-    Round round, Instant asOf, Map<Integer, Votes> votes, Map<Integer, Odds> odds) {
+    Round round,
+    Instant asOf,
+    Map<Integer, Votes> votes,
+    Map<Integer, Odds> odds,
+    Map<Integer, MarginLine> lines) {
   public Evidence {
     requireNonNull(round, "round");
     requireNonNull(asOf, "asOf");
     votes = checked(votes);
     odds = checked(odds);
+    lines = checked(lines);
+  }
+
+  /** Where nothing is known of margins. */
+  public Evidence(Round round, Instant asOf, Map<Integer, Votes> votes, Map<Integer, Odds> odds) {
+    this(round, asOf, votes, odds, Map.of());
   }
 
   // In the order of the numbers, which Map.copyOf would shuffle anew in each process.
