@@ -81,7 +81,7 @@ public final class Past {
   }
 
   /** The games of a league of basketball, as of the cut; those of its day and later are there. */
-  BasketballLog games(BasketballLeague league) {
+  public BasketballLog games(BasketballLeague league) {
     if (games == null) {
       games = matches.basketball(registry).leagues();
     }
@@ -89,7 +89,7 @@ public final class Past {
   }
 
   /** The leagues in which a team played at home, by their keys. */
-  Map<LeagueKey, Membership> leagues(Sport sport, String team) {
+  public Map<LeagueKey, Membership> leagues(Sport sport, String team) {
     return memberships.computeIfAbsent(
         team,
         _ -> {

@@ -1,0 +1,33 @@
+package kr.proto14.app.ai.member;
+
+import static java.util.Objects.requireNonNull;
+
+import kr.proto14.app.ai.answer.Absence;
+
+/** What came back from a model. */
+public sealed interface Reply {
+  /**
+   * It wrote something.
+   *
+   * @param text as it wrote it, may be empty
+   * @param isCut whether it was cut off at its longest length
+   */
+  record Text(String text, Usage usage, boolean isCut) implements Reply {
+    public Text {
+      requireNonNull(text, "text");
+      requireNonNull(usage, "usage");
+    }
+  }
+
+  /**
+   * Nothing of use came.
+   *
+   * @param detail for the log, without anything that the provider wrote: it may repeat the key
+   */
+  record Failed(Absence why, String detail) implements Reply {
+    public Failed {
+      requireNonNull(why, "why");
+      requireNonNull(detail, "detail");
+    }
+  }
+}
