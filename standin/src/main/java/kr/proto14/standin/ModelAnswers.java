@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class ModelAnswers {
     for (JsonNode match : block.path("matches")) {
       int[] chances = chances(match, basketball ? BASKETBALL : SOCCER);
       String who = provider + match.path("home").asText() + match.path("away").asText();
-      int shift = Math.floorMod(who.hashCode(), 2 * SPREAD + 1) - SPREAD;
+      int shift = new Random(who.hashCode()).nextInt(-SPREAD, SPREAD + 1);
       int home = Math.clamp((long) chances[0] + shift, 5, 90 - chances[1]);
       ObjectNode entry =
           matches
@@ -75,7 +76,7 @@ final class ModelAnswers {
   static String spoiled(ObjectNode good, Content fault) {
     ArrayNode matches = (ArrayNode) good.path("matches");
     switch (fault) {
-      case EMPTY, FILTERED -> {
+      case EMPTY, FILTERED, DECLINED -> {
         return "";
       }
       case PROSE -> {
@@ -117,7 +118,7 @@ final class ModelAnswers {
     return facts(match)
         .map(fact -> CHANCES.matcher(fact.getValue().asText()))
         .filter(Matcher::find)
-        .map(found -> perCents(found))
+        .map(ModelAnswers::perCents)
         .reduce((first, second) -> second)
         .orElse(otherwise);
   }

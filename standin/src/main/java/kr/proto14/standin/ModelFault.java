@@ -55,6 +55,8 @@ public sealed interface ModelFault {
     REFUSAL,
     /** The provider holds the answer back. */
     FILTERED,
+    /** The model declines in the way that its provider has for it, without a text. */
+    DECLINED,
     /** The good answer, cut off at the longest length. */
     TRUNCATED,
     WRONG_ROUND,

@@ -35,8 +35,14 @@ enum ModelForm {
         case WHOLE -> choice.put("finish_reason", "stop");
         case LENGTH -> choice.put("finish_reason", "length");
         case FILTERED -> choice.put("finish_reason", "content_filter");
+        case DECLINED -> {
+          choice.put("finish_reason", "stop");
+          message.put("refusal", "I'm sorry, I can't help with that.").putNull("content");
+        }
       }
-      message.put("content", written.text());
+      if (written.end() != End.DECLINED) {
+        message.put("content", written.text());
+      }
       answer
           .putObject("usage")
           .put("prompt_tokens", written.tokensIn())
@@ -73,7 +79,7 @@ enum ModelForm {
       switch (written.end()) {
         case WHOLE -> answer.put("stop_reason", "end_turn");
         case LENGTH -> answer.put("stop_reason", "max_tokens");
-        case FILTERED -> answer.put("stop_reason", "refusal");
+        case FILTERED, DECLINED -> answer.put("stop_reason", "refusal");
       }
       answer
           .putObject("usage")
@@ -98,6 +104,10 @@ enum ModelForm {
     @Override
     ObjectNode answer(String model, Written written) {
       ObjectNode answer = Json.object();
+      if (written.end() == End.DECLINED) {
+        answer.putObject("promptFeedback").put("blockReason", "PROHIBITED_CONTENT");
+        return answer.put("modelVersion", model);
+      }
       ObjectNode candidate = answer.putArray("candidates").addObject().put("index", 0);
       ObjectNode content = candidate.putObject("content").put("role", "model");
       if (!written.text().isEmpty()) {
@@ -106,7 +116,7 @@ enum ModelForm {
       switch (written.end()) {
         case WHOLE -> candidate.put("finishReason", "STOP");
         case LENGTH -> candidate.put("finishReason", "MAX_TOKENS");
-        case FILTERED -> candidate.put("finishReason", "SAFETY");
+        case FILTERED, DECLINED -> candidate.put("finishReason", "SAFETY");
       }
       answer
           .putObject("usageMetadata")
@@ -130,7 +140,9 @@ enum ModelForm {
     /** Cut off at the longest length. */
     LENGTH,
     /** Held back by the provider. */
-    FILTERED
+    FILTERED,
+    /** Declined in the way that the provider has for it. */
+    DECLINED
   }
 
   /**

@@ -120,6 +120,7 @@ public final class StandInModels implements AutoCloseable {
         switch (fault.orElse(null)) {
           case TRUNCATED -> End.LENGTH;
           case FILTERED -> End.FILTERED;
+          case DECLINED -> End.DECLINED;
           case null, default -> End.WHOLE;
         };
     int thoughts = 128;
