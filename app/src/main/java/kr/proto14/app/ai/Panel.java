@@ -49,10 +49,10 @@ public final class Panel {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<Future<Asked>, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
-    for (Member member : members) {
-      open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
-    }
     try {
+      for (Member member : members) {
+        open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
+      }
       listen(question, interviews, open, start, heard);
     } finally {
       open.keySet().forEach(interview -> interview.cancel(true));
@@ -65,13 +65,13 @@ public final class Panel {
       Map<Future<Asked>, Member> open,
       long start,
       Consumer<Asked> heard) {
-    long until = start + limits.longest().toNanos();
+    long until = limits.longest().toNanos();
     int answered = 0;
     boolean isInterrupted = false;
     while (!open.isEmpty() && !isInterrupted) {
       Future<Asked> done;
       try {
-        done = interviews.poll(Math.max(0, until - nanos.getAsLong()), TimeUnit.NANOSECONDS);
+        done = interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         isInterrupted = true;
         continue;
@@ -84,7 +84,7 @@ public final class Panel {
       heard.accept(asked);
       answered += asked.answer().takesPart() ? 1 : 0;
       if (answered == limits.quorum()) {
-        until = Math.min(until, nanos.getAsLong() + limits.grace().toNanos());
+        until = Math.min(until, since(start) + limits.grace().toNanos());
       }
     }
     Absence why = answered >= limits.quorum() ? Absence.LATE : Absence.TIMEOUT;
@@ -113,9 +113,14 @@ public final class Panel {
         member.model(),
         Answer.absent(question.asked(), why),
         1,
-        Duration.ofNanos(nanos.getAsLong() - start),
+        Duration.ofNanos(since(start)),
         Usage.NONE,
         "",
         detail);
+  }
+
+  /** Such a clock may run over: only differences of its values can be compared. */
+  private long since(long start) {
+    return nanos.getAsLong() - start;
   }
 }
