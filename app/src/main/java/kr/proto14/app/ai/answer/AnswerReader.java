@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.proto14.engine.pool.RoundId;
 
@@ -29,12 +28,18 @@ public final class AnswerReader {
           .build()
           .readerFor(JsonNode.class);
 
-  private static final Pattern FENCED =
-      Pattern.compile("```[A-Za-z]*\\s*(\\{.*\\})\\s*```", Pattern.DOTALL);
+  private static final String FENCE = "```";
+  private static final Pattern OPENED = Pattern.compile("^```\\w*");
 
   private static final Pattern DECLINES =
       Pattern.compile(
-          "(?i)\\b(sorry|cannot|can't|can’t|unable|not able|won't)\\b|죄송|할 수 없|도와드릴 수|제공할 수 없");
+          "(?i)\\b(sorry|can ?not|(can|won)['’]t|unable|not (able|comfortable)|decline|refuse)\\b"
+              + "|죄송|수(는)? 없|거절|삼가");
+
+  /** Whoever excuses itself beside JSON did not decline. */
+  private static final String ANSWERS = "\"matches\"";
+
+  private static final String BROKE_OFF = "Unexpected end-of-input";
 
   private final RoundId round;
   private final Collection<Integer> asked;
@@ -61,26 +66,35 @@ public final class AnswerReader {
 
   /** What a text says of each match asked. */
   public Answer read(String text) {
-    String body = unfenced(text.strip().replace("\uFEFF", ""));
+    String body = unfenced(text.replace("\uFEFF", "").strip());
     if (body.isEmpty()) {
       return Answer.absent(asked, Absence.EMPTY);
     }
     if (!body.startsWith("{")) {
-      return Answer.absent(
-          asked, DECLINES.matcher(body).find() ? Absence.REFUSAL : Absence.PROSE);
+      return Answer.absent(asked, declines(body) ? Absence.REFUSAL : Absence.PROSE);
     }
     try {
       return read((JsonNode) READER.readValue(body));
-    } catch (JsonEOFException e) {
-      return Answer.absent(asked, Absence.TRUNCATED);
     } catch (JsonProcessingException e) {
-      return Answer.absent(asked, Absence.MALFORMED);
+      return Answer.absent(asked, brokeOff(e) ? Absence.TRUNCATED : Absence.MALFORMED);
     }
   }
 
+  /** Behind a comma the parser has no type of its own for the end of its input. */
+  private static boolean brokeOff(JsonProcessingException e) {
+    return e instanceof JsonEOFException || e.getOriginalMessage().startsWith(BROKE_OFF);
+  }
+
+  /** The fence around an answer that broke off is never closed. */
   private static String unfenced(String text) {
-    Matcher fenced = FENCED.matcher(text);
-    return fenced.matches() ? fenced.group(1) : text;
+    String opened = OPENED.matcher(text).replaceFirst("");
+    String closed =
+        opened.endsWith(FENCE) ? opened.substring(0, opened.length() - FENCE.length()) : opened;
+    return closed.strip();
+  }
+
+  private static boolean declines(String body) {
+    return !body.contains(ANSWERS) && DECLINES.matcher(body).find();
   }
 
   private Answer read(JsonNode root) {

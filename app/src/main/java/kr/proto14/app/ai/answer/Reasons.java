@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The reasons of a member, made fit to be read by people: no control characters, no long ones, no
- * words that promise a win or urge a purchase.
+ * The reasons of a member, made fit to be read by people: no characters without a sign, no long
+ * ones, no words that promise a win or urge a purchase.
  */
 final class Reasons {
   static final int MOST = 3;
@@ -15,7 +15,10 @@ final class Reasons {
   /** A reason is a line on a phone or two. */
   static final int LONGEST = 120;
 
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+  /** Nothing stands for them, so that they hide nothing between the letters of a word. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\s]]+");
+
+  private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|t\\.me/|@\\w{3,}");
 
   /** Words that a message never says (the glossary of messages). */
@@ -29,7 +32,8 @@ final class Reasons {
     List<String> reasons = new ArrayList<>();
     for (JsonNode entry : list) {
       if (entry.isTextual() && reasons.size() < MOST) {
-        String text = INVISIBLE.matcher(entry.textValue()).replaceAll(" ").strip();
+        String seen = UNSEEN.matcher(entry.textValue()).replaceAll("");
+        String text = BLANK.matcher(seen).replaceAll(" ").strip();
         if (isFit(text)) {
           reasons.add(shortened(text));
         }

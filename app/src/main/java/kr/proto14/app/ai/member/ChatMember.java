@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A member behind a provider's interface. Its client is made when it is first talked to. */
+/** A member behind a provider's interface. The library's part is made for each reply, and let go. */
 public final class ChatMember implements Member {
   private static final Logger LOG = LoggerFactory.getLogger(ChatMember.class);
+
+  /** Ten times what fourteen matches with reasons need; it is kept, and shown to the model again. */
+  private static final int LONGEST_TEXT = 100_000;
 
   private final Provider provider;
   private final String model;
@@ -73,19 +76,31 @@ public final class ChatMember implements Member {
   }
 
   private static Reply reply(ChatResponse response) {
-    Usage usage = usage(response.tokenUsage());
-    String text = response.aiMessage().text();
-    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+    String written = response.aiMessage().text();
+    String text = written == null ? "" : written;
+    if (isHeldBack(response.finishReason(), text)) {
       return new Reply.Failed(Absence.REFUSAL, "the provider's filter");
     }
+    if (text.length() > LONGEST_TEXT) {
+      return new Reply.Failed(Absence.SERVER_ERROR, "the model's answer is too long");
+    }
     return new Reply.Text(
-        text == null ? "" : text, usage, response.finishReason() == FinishReason.LENGTH);
+        text, usage(response.tokenUsage()), response.finishReason() == FinishReason.LENGTH);
   }
 
+  /** The library has no name for Anthropic's "refusal". */
+  private static boolean isHeldBack(@Nullable FinishReason end, String text) {
+    return end == FinishReason.CONTENT_FILTER || (end == FinishReason.OTHER && text.isBlank());
+  }
+
+  /** Gemini counts thoughts, which cost as much as words, in the total only. */
   private static Usage usage(@Nullable TokenUsage counted) {
-    return counted == null
-        ? Usage.NONE
-        : new Usage(count(counted.inputTokenCount()), count(counted.outputTokenCount()));
+    if (counted == null) {
+      return Usage.NONE;
+    }
+    long in = count(counted.inputTokenCount());
+    long out = Math.max(count(counted.outputTokenCount()), count(counted.totalTokenCount()) - in);
+    return new Usage(in, out);
   }
 
   private static long count(@Nullable Integer tokens) {

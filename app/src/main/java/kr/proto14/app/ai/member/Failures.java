@@ -22,7 +22,8 @@ final class Failures {
         return known;
       }
     }
-    return new Reply.Failed(Absence.MALFORMED, failure.getClass().getSimpleName());
+    String where = failure.getClass().getSimpleName();
+    return new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
   }
 
   private static Reply.@Nullable Failed known(Throwable cause) {
@@ -34,6 +35,8 @@ final class Failures {
       case TimeoutException _ -> new Reply.Failed(Absence.TIMEOUT, "no answer in time");
       case JsonProcessingException _ ->
           new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is no JSON");
+      case WireClient.TooLongException _ ->
+          new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is too long");
       case IOException broken ->
           new Reply.Failed(Absence.UNREACHABLE, broken.getClass().getSimpleName());
       default -> null;

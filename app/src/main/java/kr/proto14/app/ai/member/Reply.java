@@ -2,19 +2,24 @@ package kr.proto14.app.ai.member;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import kr.proto14.app.ai.answer.Absence;
 
 /** What came back from a model. */
 public sealed interface Reply {
+  /** PostgreSQL refuses NUL; no encoding has a lone half of a character. */
+  Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
   /**
    * It wrote something.
    *
-   * @param text as it wrote it, may be empty
+   * @param text as it wrote it, may be empty; what no database can store, such as NUL and halves of
+   *     characters, is replaced by U+FFFD
    * @param isCut whether it was cut off at its longest length
    */
   record Text(String text, Usage usage, boolean isCut) implements Reply {
     public Text {
-      requireNonNull(text, "text");
+      text = UNSTORABLE.matcher(text).replaceAll("\uFFFD");
       requireNonNull(usage, "usage");
     }
   }
