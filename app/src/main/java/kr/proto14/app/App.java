@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
@@ -49,6 +50,7 @@ import kr.proto14.app.round.Replay;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.settle.KspoResults;
+import kr.proto14.app.schedule.Aside;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
@@ -81,6 +83,7 @@ public final class App implements Services {
   private final Store store;
   private final Elsewhere elsewhere;
   private final Clients clients = new Clients();
+  private final ExecutorService aside = Aside.each();
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -307,6 +310,7 @@ public final class App implements Services {
         config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
+        new Panels(config, surroundings, clients).desk(store, aside),
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
@@ -339,7 +343,7 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return new Voices(store).live();
+    return new Voices(store).live(Panels.enabled(config));
   }
 
   private Courier courier() {
@@ -386,6 +390,7 @@ public final class App implements Services {
 
   @Override
   public void close() {
+    aside.shutdownNow();
     clients.close();
     store.close();
   }

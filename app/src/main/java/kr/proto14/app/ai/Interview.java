@@ -68,8 +68,8 @@ final class Interview {
     return switch (reply) {
       case Reply.Text(String text, Usage usage, boolean isCut) ->
           new Heard(reader.read(text, isCut), usage, text, "", true);
-      case Reply.Failed(var why, String detail) ->
-          new Heard(Answer.absent(question.asked(), why), Usage.NONE, "", detail, false);
+      case Reply.Failed(var why, String detail, Usage usage) ->
+          new Heard(Answer.absent(question.asked(), why), usage, "", detail, false);
     };
   }
 }

@@ -42,18 +42,21 @@ public final class Panel {
   /**
    * Asks.
    *
+   * @param left no longer than this, whatever the limits allow
    * @param heard told of each member on the caller's thread as soon as it has answered, and at last
    *     of those that have not
    */
-  public void ask(Question question, List<Member> members, Consumer<Asked> heard) {
+  public void ask(
+      Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<Future<Asked>, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
+    Duration longest = left.compareTo(limits.longest()) < 0 ? left : limits.longest();
     try {
       for (Member member : members) {
         open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
       }
-      listen(question, interviews, open, start, heard);
+      listen(question, interviews, open, start, longest, heard);
     } finally {
       open.keySet().forEach(interview -> interview.cancel(true));
     }
@@ -64,8 +67,9 @@ public final class Panel {
       CompletionService<Asked> interviews,
       Map<Future<Asked>, Member> open,
       long start,
+      Duration longest,
       Consumer<Asked> heard) {
-    long until = limits.longest().toNanos();
+    long until = longest.toNanos();
     int answered = 0;
     boolean isInterrupted = false;
     while (!open.isEmpty() && !isInterrupted) {

@@ -186,12 +186,12 @@ public final class Past {
   }
 
   /** Keeps what was worked out, in a transaction that writes. */
-  void keep(Tx writing) {
+  public void keep(Tx writing) {
     fresh.forEach((key, fitted) -> writing.fits().add(key, FittedJson.write(fitted)));
   }
 
   /** Whether anything was worked out that is not kept. */
-  boolean hasFresh() {
+  public boolean hasFresh() {
     return !fresh.isEmpty();
   }
 }

@@ -32,6 +32,16 @@ public final class Tx {
     return new OddsTable(handle);
   }
 
+  /** What language models said of rounds. */
+  public PanelAnswerTable panelAnswers() {
+    return new PanelAnswerTable(handle);
+  }
+
+  /** What was spent on language models. */
+  public PanelCostTable panelCosts() {
+    return new PanelCostTable(handle);
+  }
+
   /** Teams and what names mean. */
   public TeamTable teams() {
     return new TeamTable(handle);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.proto14.app.ai.answer.Absence;
 import kr.proto14.app.ai.member.Member;
@@ -17,6 +18,7 @@ import kr.proto14.app.ai.member.Usage;
 final class FakeMember implements Member {
   private final String name;
   private final Deque<Supplier<Reply>> replies = new ArrayDeque<>();
+  private final CountDownLatch letGo = new CountDownLatch(1);
   private final List<Talk> heard = Collections.synchronizedList(new ArrayList<>());
 
   FakeMember(String name) {
@@ -45,7 +47,7 @@ final class FakeMember implements Member {
   }
 
   /** It never says anything; it ends when it is interrupted. */
-  FakeMember hangs(CountDownLatch ended) {
+  FakeMember hangs() {
     return does(
         () -> {
           try {
@@ -53,7 +55,7 @@ final class FakeMember implements Member {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          ended.countDown();
+          letGo.countDown();
           return failed(Absence.TIMEOUT);
         });
   }
@@ -61,6 +63,11 @@ final class FakeMember implements Member {
   /** What was said to it, in order. */
   List<Talk> heard() {
     return List.copyOf(heard);
+  }
+
+  /** Whether it never began, or has been interrupted within some seconds. */
+  boolean isLetGo() throws InterruptedException {
+    return heard.isEmpty() || letGo.await(20, TimeUnit.SECONDS);
   }
 
   @Override

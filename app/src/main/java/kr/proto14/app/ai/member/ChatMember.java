@@ -78,14 +78,14 @@ public final class ChatMember implements Member {
   private static Reply reply(ChatResponse response) {
     String written = response.aiMessage().text();
     String text = written == null ? "" : written;
+    Usage usage = usage(response.tokenUsage());
     if (isHeldBack(response.finishReason(), text)) {
-      return new Reply.Failed(Absence.REFUSAL, "the provider's filter");
+      return new Reply.Failed(Absence.REFUSAL, "the provider's filter", usage);
     }
     if (text.length() > LONGEST_TEXT) {
-      return new Reply.Failed(Absence.SERVER_ERROR, "the model's answer is too long");
+      return new Reply.Failed(Absence.SERVER_ERROR, "the model's answer is too long", usage);
     }
-    return new Reply.Text(
-        text, usage(response.tokenUsage()), response.finishReason() == FinishReason.LENGTH);
+    return new Reply.Text(text, usage, response.finishReason() == FinishReason.LENGTH);
   }
 
   /** The library has no name for Anthropic's "refusal". */

@@ -59,8 +59,11 @@ public enum Provider {
   /** A server of the user's own that speaks OpenAI's form, such as Ollama or vLLM. */
   LOCAL;
 
-  /** Thoughts count as output: fourteen matches with reasons need 3,000 tokens themselves. */
-  static final int LONGEST = 16_000;
+  /**
+   * The most tokens of an answer. Thoughts count as output; fourteen matches with reasons need some
+   * 3,000 tokens themselves.
+   */
+  public static final int LONGEST = 16_000;
 
   /** Its name in JSON, records and settings. */
   public String key() {

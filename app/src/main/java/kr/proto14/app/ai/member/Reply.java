@@ -28,11 +28,18 @@ public sealed interface Reply {
    * Nothing of use came.
    *
    * @param detail for the log, without anything that the provider wrote: it may repeat the key
+   * @param usage what was counted all the same: what a filter holds back is paid for
    */
-  record Failed(Absence why, String detail) implements Reply {
+  record Failed(Absence why, String detail, Usage usage) implements Reply {
     public Failed {
       requireNonNull(why, "why");
       requireNonNull(detail, "detail");
+      requireNonNull(usage, "usage");
+    }
+
+    /** Nothing was counted. */
+    public Failed(Absence why, String detail) {
+      this(why, detail, Usage.NONE);
     }
   }
 }

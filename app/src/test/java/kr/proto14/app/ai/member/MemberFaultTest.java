@@ -139,6 +139,9 @@ class MemberFaultTest {
               new AnswerReader(question.round(), question.asked()).read(text.text(), text.isCut());
           case Reply.Failed failed -> Answer.absent(question.asked(), failed.why());
         };
+    if (fault == Content.FILTERED && reply instanceof Reply.Failed failed) {
+      assertThat(failed.usage().tokensIn()).as("it is paid for").isPositive();
+    }
     long absent = answer.absences().values().stream().mapToInt(Integer::intValue).sum();
     switch (fault) {
       case FENCED, EXTRA_MATCH, SLIGHT_SUM -> assertThat(absent).isZero();
