@@ -38,7 +38,7 @@ final class Interview {
         2,
         start,
         first.usage.plus(second.usage),
-        second.text.isEmpty() ? first : second);
+        second.text.isEmpty() ? first.with(second.detail) : second);
   }
 
   private Asked asked(Answer answer, int attempts, long start, Usage usage, Heard last) {
@@ -57,6 +57,10 @@ final class Interview {
   private record Heard(Answer answer, Usage usage, String text, String detail, boolean isReply) {
     boolean isMendable() {
       return isReply && answer.canBeMended();
+    }
+
+    Heard with(String otherDetail) {
+      return new Heard(answer, usage, text, otherDetail, isReply);
     }
   }
 

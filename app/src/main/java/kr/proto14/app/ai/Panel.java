@@ -39,6 +39,11 @@ public final class Panel {
     this.nanos = requireNonNull(nanos, "nanos");
   }
 
+  /** Asks within the limits. */
+  public void ask(Question question, List<Member> members, Consumer<Asked> heard) {
+    ask(question, limits.longest(), members, heard);
+  }
+
   /**
    * Asks.
    *
@@ -51,15 +56,18 @@ public final class Panel {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<Future<Asked>, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
-    for (Member member : members) {
-      open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
-    }
-    Duration longest = left.compareTo(limits.longest()) < 0 ? left : limits.longest();
     try {
-      listen(question, interviews, open, start, start + longest.toNanos(), heard);
+      for (Member member : members) {
+        open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
+      }
+      listen(question, interviews, open, start, longest(left), heard);
     } finally {
       open.keySet().forEach(interview -> interview.cancel(true));
     }
+  }
+
+  private Duration longest(Duration left) {
+    return left.compareTo(limits.longest()) < 0 ? left : limits.longest();
   }
 
   private void listen(
@@ -67,15 +75,15 @@ public final class Panel {
       CompletionService<Asked> interviews,
       Map<Future<Asked>, Member> open,
       long start,
-      long end,
+      Duration longest,
       Consumer<Asked> heard) {
-    long until = end;
+    long until = longest.toNanos();
     int answered = 0;
     boolean isInterrupted = false;
     while (!open.isEmpty() && !isInterrupted) {
       Future<Asked> done;
       try {
-        done = interviews.poll(Math.max(0, until - nanos.getAsLong()), TimeUnit.NANOSECONDS);
+        done = interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         isInterrupted = true;
         continue;
@@ -88,7 +96,7 @@ public final class Panel {
       heard.accept(asked);
       answered += asked.answer().takesPart() ? 1 : 0;
       if (answered == limits.quorum()) {
-        until = Math.min(until, nanos.getAsLong() + limits.grace().toNanos());
+        until = Math.min(until, since(start) + limits.grace().toNanos());
       }
     }
     Absence why = answered >= limits.quorum() ? Absence.LATE : Absence.TIMEOUT;
@@ -117,9 +125,14 @@ public final class Panel {
         member.model(),
         Answer.absent(question.asked(), why),
         1,
-        Duration.ofNanos(nanos.getAsLong() - start),
+        Duration.ofNanos(since(start)),
         Usage.NONE,
         "",
         detail);
+  }
+
+  /** Such a clock may run over: only differences of its values can be compared. */
+  private long since(long start) {
+    return nanos.getAsLong() - start;
   }
 }

@@ -28,6 +28,8 @@ public final class AnswerReader {
           .build()
           .readerFor(JsonNode.class);
 
+  private static final String THOUGHTS = "<think>";
+  private static final String END_OF_THOUGHTS = "</think>";
   private static final String FENCE = "```";
   private static final Pattern OPENED = Pattern.compile("^```\\w*");
 
@@ -66,7 +68,7 @@ public final class AnswerReader {
 
   /** What a text says of each match asked. */
   public Answer read(String text) {
-    String body = unfenced(text.replace("\uFEFF", "").strip());
+    String body = unfenced(said(text.replace("\uFEFF", "").strip()));
     if (body.isEmpty()) {
       return Answer.absent(asked, Absence.EMPTY);
     }
@@ -83,6 +85,12 @@ public final class AnswerReader {
   /** Behind a comma the parser has no type of its own for the end of its input. */
   private static boolean brokeOff(JsonProcessingException e) {
     return e instanceof JsonEOFException || e.getOriginalMessage().startsWith(BROKE_OFF);
+  }
+
+  /** Models on servers of the user's own may think aloud before they answer. */
+  private static String said(String text) {
+    int end = text.startsWith(THOUGHTS) ? text.indexOf(END_OF_THOUGHTS) : -1;
+    return end < 0 ? text : text.substring(end + END_OF_THOUGHTS.length()).strip();
   }
 
   /** The fence around an answer that broke off is never closed. */

@@ -47,6 +47,7 @@ public enum Provider {
           .apiKey(access.revealedKey())
           .modelName(access.model())
           .maxOutputTokens(LONGEST)
+          .returnThinking(false)
           .maxRetries(0)
           .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
           .responseFormat(AnswerSchema.format())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -49,12 +50,13 @@ class AnswerReaderTest {
         "\uFEFF%s",
         "\uFEFF\n%s\uFEFF",
         "\uFEFF```json\n%s\n```",
+        "<think>Sorry, {\"round\":1} or not?</think>\n\n```json\n%s\n```",
         " \t%s\n"
       })
   void fences_marks_and_blanks_around_it_change_nothing(String around) {
     String good = WrittenAnswer.good(ALL).toString();
 
-    assertThat(READER.read(String.format(java.util.Locale.ROOT, around, good)))
+    assertThat(READER.read(String.format(Locale.ROOT, around, good)))
         .isEqualTo(READER.read(good));
   }
 
@@ -105,7 +107,7 @@ class AnswerReaderTest {
 
   @Test
   void words_that_decline_nothing_are_prose() {
-    for (String text : List.of("홈팀이 유리해 보입니다.", "Here you go:", "[]", "45 30 25", "null")) {
+    for (String text : List.of("<think>hm", "홈팀이 유리해 보입니다.", "Here you go:", "[]", "45 30 25", "null")) {
       assertAbsent(text, Absence.PROSE);
     }
     String good = WrittenAnswer.good(ALL).toString();
