@@ -12,8 +12,12 @@ import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.Forecaster;
+import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.LearnedWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.forecast.Weighing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +55,18 @@ final class Voices {
   }
 
   private static ForecastPool pool(Stream<HistoryForecaster> models) {
+    List<Forecaster> all =
+        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList();
     return new ForecastPool(
-        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
-        GroupWeights.priors(),
+        all,
+        priors(all),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+  }
+
+  /** Without a panel, nothing changes for those who never had one until something is learned. */
+  private static Weighing priors(List<Forecaster> all) {
+    return all.stream().anyMatch(each -> each.group() == Group.PANEL)
+        ? LearnedWeights.priors()
+        : GroupWeights.priors();
   }
 }

@@ -279,7 +279,8 @@ public final class RoundLife {
     Instant now = now();
     Instant asOf = now.isBefore(recorded) ? recorded : now;
     Known known = store.reading(tx -> Known.asOf(tx, id, asOf));
-    return switch (forecasters.forecast(known.evidence())) {
+    ForecastPool pool = store.reading(tx -> Weights.newest(tx, id.pool(), asOf, forecasters));
+    return switch (pool.forecast(known.evidence())) {
       case RoundForecast.NotYet missing ->
           new Followed(
               id,
@@ -299,7 +300,8 @@ public final class RoundLife {
                 complete.matches(),
                 known.inputs(),
                 known.snapshot().provenance(),
-                Models.used(forecasters, complete, asOf));
+                Models.used(pool, complete, asOf),
+                Weights.learned(pool));
         yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,8 +34,10 @@ public record MemberShares(SortedMap<String, Double> weights, SortedSet<String> 
 
   /** Those of the members present that have a share: all, or those that are no copies. */
   public Collection<String> counted(Collection<String> present) {
-    Collection<String> own = present.stream().filter(name -> !copies.contains(name)).toList();
-    return own.isEmpty() ? present : own;
+    if (copies.isEmpty() || copies.containsAll(present)) {
+      return present;
+    }
+    return present.stream().filter(name -> !copies.contains(name)).toList();
   }
 
   /**
@@ -46,8 +47,11 @@ public record MemberShares(SortedMap<String, Double> weights, SortedSet<String> 
    * @param present their names, each once
    */
   public Map<String, Double> of(Collection<String> present) {
-    Set<String> counted = Set.copyOf(counted(present));
-    double sum = counted.stream().sorted().mapToDouble(this::weight).sum();
+    SortedSet<String> counted = new TreeSet<>(counted(present));
+    double sum = 0;
+    for (String name : counted) {
+      sum += weight(name);
+    }
     Map<String, Double> shares = new LinkedHashMap<>();
     for (String name : present) {
       double share = sum > 0 ? weight(name) / sum : 1.0 / counted.size();
@@ -58,8 +62,9 @@ public record MemberShares(SortedMap<String, Double> weights, SortedSet<String> 
 
   private double weight(String name) {
     Double known = weights.get(name);
-    return known != null
-        ? known
-        : weights.values().stream().mapToDouble(weight -> weight).average().orElse(1);
+    if (known != null) {
+      return known;
+    }
+    return weights.values().stream().mapToDouble(weight -> weight).average().orElse(1);
   }
 }

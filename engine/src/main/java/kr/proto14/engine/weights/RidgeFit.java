@@ -12,8 +12,8 @@ import kr.proto14.engine.math.Cholesky;
  */
 final class RidgeFit {
   private static final int STEPS = 60;
-  private static final int HALVINGS = 30;
-  private static final double PRECISION = 1e-11;
+  private static final int HALVINGS = 20;
+  private static final double PRECISION = 1e-8;
 
   private final List<? extends Case> cases;
   private final double[] prior;
@@ -53,6 +53,9 @@ final class RidgeFit {
     double loss = look(at);
     for (int step = 0; step < STEPS; step++) {
       double[] move = move(at);
+      if (longest(move) < PRECISION) {
+        break;
+      }
       double[] next = at;
       double lower = loss;
       double length = 1;
@@ -64,17 +67,18 @@ final class RidgeFit {
       if (!(lower < loss)) {
         break;
       }
-      double longest = 0;
-      for (int i = 0; i < at.length; i++) {
-        longest = Math.max(longest, Math.abs(next[i] - at[i]));
-      }
       at = next;
       loss = lower;
-      if (longest < PRECISION) {
-        break;
-      }
     }
     return at;
+  }
+
+  private static double longest(double[] move) {
+    double longest = 0;
+    for (double each : move) {
+      longest = Math.max(longest, Math.abs(each));
+    }
+    return longest;
   }
 
   /** What is to be made least; its gradient and information stay behind. */
