@@ -44,11 +44,13 @@ import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.Escalation;
 import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Note;
 import kr.proto14.app.round.Refit;
 import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.Replay;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
+import kr.proto14.app.round.WeightLearning;
 import kr.proto14.app.round.settle.KspoResults;
 import kr.proto14.app.schedule.Aside;
 import kr.proto14.app.schedule.Job;
@@ -189,8 +191,10 @@ public final class App implements Services {
 
   private LifeReport settle(Collection<RoundId> rounds) {
     LifeReport report = life(sources().betmanForResults()).settle(List.copyOf(rounds));
+    List<Note> notes = new ArrayList<>(report.notes());
+    notes.addAll(new WeightLearning(store, operatorVoice(), surroundings.clock()).run());
     new Refit(store, forecasters(), surroundings.clock()).run();
-    return report;
+    return new LifeReport(report.rounds(), report.faults(), notes);
   }
 
   @Override
@@ -328,8 +332,11 @@ public final class App implements Services {
 
   /** Tells the operators of rounds near their deadline whose prediction is not there. */
   public Escalation escalation() {
-    return new Escalation(
-        store, new OperatorWriter(texts(), recipients(config.operators())), surroundings.clock());
+    return new Escalation(store, operatorVoice(), surroundings.clock());
+  }
+
+  private OperatorWriter operatorVoice() {
+    return new OperatorWriter(texts(), recipients(config.operators()));
   }
 
   /** Tells of jobs that fail. */

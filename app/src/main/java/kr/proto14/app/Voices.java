@@ -15,9 +15,12 @@ import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.forecast.Forecaster;
+import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.LearnedWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
 import kr.proto14.engine.forecast.PanelMember;
+import kr.proto14.engine.forecast.Weighing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +70,14 @@ final class Voices {
     panel.forEach(provider -> voices.add(new PanelMember(provider.key())));
     return new ForecastPool(
         voices,
-        GroupWeights.priors(),
+        priors(voices),
         (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+  }
+
+  /** Without a panel, nothing changes for those who never had one until something is learned. */
+  private static Weighing priors(List<Forecaster> all) {
+    return all.stream().anyMatch(each -> each.group() == Group.PANEL)
+        ? LearnedWeights.priors()
+        : GroupWeights.priors();
   }
 }

@@ -1,6 +1,7 @@
 package kr.proto14.bench;
 
 import java.util.List;
+import kr.proto14.bench.pooling.PoolingBench;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Prints the figures, each with its sample size and the bar it is held against. */
@@ -23,7 +24,8 @@ public final class Bench {
                 "daemon",
                 "soccer",
                 "models",
-                "live")
+                "live",
+                "pooling")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -45,6 +47,7 @@ public final class Bench {
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
       case "soccer" -> ModelBench.print();
+      case "pooling" -> PoolingBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

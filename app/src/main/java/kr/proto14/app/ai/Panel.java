@@ -39,6 +39,11 @@ public final class Panel {
     this.nanos = requireNonNull(nanos, "nanos");
   }
 
+  /** Asks within the limits. */
+  public void ask(Question question, List<Member> members, Consumer<Asked> heard) {
+    ask(question, limits.longest(), members, heard);
+  }
+
   /**
    * Asks.
    *
@@ -51,15 +56,18 @@ public final class Panel {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<Future<Asked>, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
-    Duration longest = left.compareTo(limits.longest()) < 0 ? left : limits.longest();
     try {
       for (Member member : members) {
         open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
       }
-      listen(question, interviews, open, start, longest, heard);
+      listen(question, interviews, open, start, longest(left), heard);
     } finally {
       open.keySet().forEach(interview -> interview.cancel(true));
     }
+  }
+
+  private Duration longest(Duration left) {
+    return left.compareTo(limits.longest()) < 0 ? left : limits.longest();
   }
 
   private void listen(

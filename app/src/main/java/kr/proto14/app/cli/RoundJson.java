@@ -9,6 +9,7 @@ import kr.proto14.app.round.Advice;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.round.Sealed;
 import kr.proto14.app.round.TicketChances;
+import kr.proto14.app.round.WeightsJson;
 import kr.proto14.app.source.Money;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.Match;
@@ -44,6 +45,12 @@ final class RoundJson {
     ArrayNode matches = node.putArray("matches");
     round.matches().forEach(match -> add(matches.addObject(), match));
     VoicesJson.add(node.putArray("forecasters"), forecasts());
+    shown
+        .prediction()
+        .flatMap(seal -> seal.value().weights())
+        .ifPresentOrElse(
+            weights -> node.set("weights", WeightsJson.write(weights)),
+            () -> node.putNull("weights"));
     shown
         .advice()
         .ifPresentOrElse(

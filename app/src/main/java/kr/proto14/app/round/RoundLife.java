@@ -290,7 +290,8 @@ public final class RoundLife {
     int version = last.map(seal -> seal.value().version()).orElse(0) + 1;
     Known known = known(id, recorded);
     Instant asOf = known.evidence().asOf();
-    return switch (forecasters.forecast(known.evidence())) {
+    ForecastPool pool = store.reading(tx -> Weights.newest(tx, id.pool(), asOf, forecasters));
+    return switch (pool.forecast(known.evidence())) {
       case RoundForecast.NotYet missing ->
           new Followed(
               id,
@@ -310,7 +311,8 @@ public final class RoundLife {
                 complete.matches(),
                 known.inputs(),
                 known.snapshot().provenance(),
-                Models.used(forecasters, complete, asOf));
+                Models.used(pool, complete, asOf),
+                Weights.learned(pool));
         yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };

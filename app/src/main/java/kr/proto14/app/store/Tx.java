@@ -97,6 +97,11 @@ public final class Tx {
     return new FitTable(handle);
   }
 
+  /** How much forecasters count. */
+  public PoolWeightsTable poolWeights() {
+    return new PoolWeightsTable(handle);
+  }
+
   /** Backups and drills of restoring them. */
   public BackupTable backups() {
     return new BackupTable(handle);
