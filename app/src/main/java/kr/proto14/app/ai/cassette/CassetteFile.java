@@ -49,7 +49,7 @@ public final class CassetteFile {
       write(exchange.line() + "\n");
       return true;
     } catch (IOException e) {
-      LOG.warn("an exchange with {} could not be recorded", exchange.member(), e);
+      LOG.warn("an exchange with {} could not be recorded: {}", exchange.member(), e.toString());
       return false;
     }
   }

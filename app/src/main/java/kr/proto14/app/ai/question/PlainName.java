@@ -8,7 +8,13 @@ import java.util.regex.Pattern;
  */
 final class PlainName {
   private static final int LONGEST = 40;
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+  /** Fillers and selectors are letters and marks by their kind, but no reader sees them. */
+  private static final String FILLERS =
+      "\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0"
+          + "\\x{E0100}-\\x{E01EF}";
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\s" + FILLERS + "]+");
   private static final Pattern STRUCTURE = Pattern.compile("[\"'`{}\\[\\]<>\\\\|:;=#*_]+");
 
   private PlainName() {}
