@@ -109,26 +109,19 @@ public final class Standing {
                             .isPresent());
   }
 
-  /**
-   * The reasons that members gave for a match.
-   *
-   * @param number of the match, 1-14
-   */
-  public List<Reason> reasons(int number) {
-    List<Reason> reasons = new ArrayList<>();
+  /** The reasons that members gave, by match number; a match without any is left out. */
+  public Map<Integer, List<Reason>> reasons() {
+    Map<Integer, List<Reason>> reasons = new TreeMap<>();
     members.forEach(
         (member, held) -> {
-          if (held.get(number - 1).said() instanceof Said.Chances chances) {
-            chances.reasons().forEach(text -> reasons.add(Reason.of(member, text)));
+          for (int i = 0; i < held.size(); i++) {
+            if (held.get(i).said() instanceof Said.Chances chances) {
+              for (String text : chances.reasons()) {
+                reasons.computeIfAbsent(i + 1, _ -> new ArrayList<>()).add(Reason.of(member, text));
+              }
+            }
           }
         });
     return reasons;
-  }
-
-  /** What members said of a match, by their names. */
-  public Map<String, Said> said(int number) {
-    Map<String, Said> said = new TreeMap<>();
-    members.forEach((member, held) -> said.put(member, held.get(number - 1).said()));
-    return said;
   }
 }

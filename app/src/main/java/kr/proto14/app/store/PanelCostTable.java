@@ -1,5 +1,7 @@
 package kr.proto14.app.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,55 @@ public final class PanelCostTable {
         .bind("before", before.toEpochMilli())
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * What a member did and cost over some time.
+   *
+   * @param asked how often
+   * @param answered how often with chances of a match at least
+   * @param millis mean time to its answer, in milliseconds
+   * @param tokensIn of all its askings
+   * @param tokensOut likewise
+   * @param microwon likewise, in millionths of a won
+   */
+  public record Cost(
+      String member,
+      int asked,
+      int answered,
+      long millis,
+      long tokensIn,
+      long tokensOut,
+      long microwon) {
+    public Cost {
+      requireNonNull(member, "member");
+    }
+  }
+
+  /** What members did and cost from a moment on and before another, by their names. */
+  public List<Cost> costs(Instant from, Instant before) {
+    return handle
+        .createQuery(
+            """
+            SELECT member, COUNT(*), SUM(CASE WHEN outcome IN ('answered', 'partly') THEN 1 ELSE 0 END),
+              CAST(AVG(millis) AS BIGINT), SUM(tokens_in), SUM(tokens_out), SUM(microwon)
+            FROM panel_answer
+            WHERE recorded_at >= :from AND recorded_at < :before AND attempts > 0
+            GROUP BY member ORDER BY member
+            """)
+        .bind("from", from.toEpochMilli())
+        .bind("before", before.toEpochMilli())
+        .map(
+            (row, context) ->
+                new Cost(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7)))
+        .list();
   }
 
   /** Members that have been asked about a round since a moment and have not answered yet. */
