@@ -1,6 +1,7 @@
 package kr.proto14.bench;
 
 import java.util.List;
+import kr.proto14.bench.pooling.PoolingBench;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Prints the figures, each with its sample size and the bar it is held against. */
@@ -25,7 +26,8 @@ public final class Bench {
                 "models",
                 "live",
                 "wide",
-                "wide-times")
+                "wide-times",
+                "pooling")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -50,6 +52,7 @@ public final class Bench {
       case "wide" -> WidePath.print();
       case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
+      case "pooling" -> PoolingBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

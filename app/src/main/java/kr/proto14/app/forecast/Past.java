@@ -81,7 +81,7 @@ public final class Past {
   }
 
   /** The games of a league of basketball, as of the cut; those of its day and later are there. */
-  BasketballLog games(BasketballLeague league) {
+  public BasketballLog games(BasketballLeague league) {
     if (games == null) {
       games = matches.basketball(registry).leagues();
     }
@@ -89,7 +89,7 @@ public final class Past {
   }
 
   /** The leagues in which a team played at home, by their keys. */
-  Map<LeagueKey, Membership> leagues(Sport sport, String team) {
+  public Map<LeagueKey, Membership> leagues(Sport sport, String team) {
     return memberships.computeIfAbsent(
         team,
         _ -> {
@@ -176,12 +176,12 @@ public final class Past {
   }
 
   /** Keeps what was worked out, in a transaction that writes. */
-  void keep(Tx writing) {
+  public void keep(Tx writing) {
     fresh.forEach((key, fitted) -> writing.fits().add(key, FittedJson.write(fitted)));
   }
 
   /** Whether anything was worked out that is not kept. */
-  boolean hasFresh() {
+  public boolean hasFresh() {
     return !fresh.isEmpty();
   }
 }

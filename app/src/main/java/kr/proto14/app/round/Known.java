@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.proto14.app.ai.Standing;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
@@ -59,10 +60,14 @@ record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
                 });
       }
     }
+    Standing panel = Standing.asOf(tx, snapshot.round(), moment);
+    raws.addAll(panel.inputs());
     List<String> inputs = new ArrayList<>(raws);
     inputs.sort(null);
     return new Known(
-        snapshot, new Evidence(snapshot.round(), moment, snapshot.votes(), odds, lines), inputs);
+        snapshot,
+        new Evidence(snapshot.round(), moment, snapshot.votes(), odds, lines, panel.opinions()),
+        inputs);
   }
 
   private static String sport(Pool pool) {

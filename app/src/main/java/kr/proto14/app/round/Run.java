@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import kr.proto14.app.ai.PanelDesk;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FetchResult.Failed;
@@ -14,7 +15,9 @@ import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
+import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.store.Store;
+import kr.proto14.engine.forecast.Evidence;
 import kr.proto14.engine.pool.RoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +134,23 @@ final class Run {
     }
   }
 
-  /** The later of a moment and that of the last odds kept. */
+  /** Has the panel asked; a member that says nothing is a note, not a failure. */
+  void askPanel(PanelDesk panel, Evidence evidence) {
+    for (PanelAnswer answer : panel.gather(evidence)) {
+      lastKept = latest(answer.recordedAt());
+      if (!answer.outcome().equals(PanelDesk.ANSWERED)) {
+        note(
+            "panel-" + (answer.outcome().equals(PanelDesk.PARTLY) ? "partly" : "absent"),
+            Map.of(
+                "round", answer.round().toString(),
+                "member", answer.member(),
+                "detail", answer.outcome()));
+      }
+      steps.passed("answer of " + answer.member());
+    }
+  }
+
+  /** The later of a moment and that of the last odds or answer kept. */
   Instant latest(Instant moment) {
     return lastKept.isAfter(moment) ? lastKept : moment;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.TestPanels;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -48,6 +49,7 @@ final class LifeBench implements AutoCloseable {
             Optional.of(second),
             List.of(page, kspo),
             store,
+            TestPanels.empty(store, clock),
             new ForecastPool(
                 List.of(new MarketForecaster(), new CrowdForecaster()),
                 GroupWeights.priors(),

@@ -76,7 +76,8 @@ class MarketForecasterTest {
             Rounds.SALE_END,
             Map.of(),
             Map.of(1, ODDS, 4, new Odds(2, 4, 4)),
-            Map.of(1, line, 2, line, 3, free, 4, line));
+            Map.of(1, line, 2, line, 3, free, 4, line),
+            Map.of());
 
     List<Opinion> said = new MarketForecaster(MarginRemoval.shin(), reading).forecast(evidence);
 

@@ -1,0 +1,29 @@
+package kr.proto14.engine.weights;
+
+import kr.proto14.engine.pool.Outcome;
+import kr.proto14.engine.pool.Probabilities;
+
+/** Logarithms of chances, in the order of the outcomes. */
+final class Logs {
+  static final int OUTCOMES = Outcome.values().length;
+
+  /** Smaller chances are read as this, as in the pool. */
+  private static final double LEAST = 1e-9;
+
+  private Logs() {}
+
+  static double[] of(Probabilities chances) {
+    double[] logs = new double[OUTCOMES];
+    for (Outcome outcome : Outcome.values()) {
+      logs[outcome.ordinal()] = StrictMath.log(Math.max(LEAST, chances.of(outcome)));
+    }
+    return logs;
+  }
+
+  /** Adds a multiple of one row to another. */
+  static void add(double[] to, double factor, double[] row) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * row[i];
+    }
+  }
+}
