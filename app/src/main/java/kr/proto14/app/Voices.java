@@ -58,9 +58,7 @@ final class Voices {
     List<Forecaster> all =
         Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList();
     return new ForecastPool(
-        all,
-        priors(all),
-        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+        all, priors(all), (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }
 
   /** Without a panel, nothing changes for those who never had one until something is learned. */

@@ -41,7 +41,7 @@ final class PastRounds {
             settled ->
                 records
                     .prediction(id, settled.value().predictionVersion())
-                    .map(sealed -> round(settled.value(), sealed.value())));
+                    .map(prediction -> round(settled.value(), prediction.value())));
   }
 
   private PastRound round(Settlement settlement, Prediction prediction) {

@@ -52,8 +52,7 @@ final class LifeBench implements AutoCloseable {
     this.store = store;
     this.forecasters =
         new ForecastPool(
-            Stream.concat(
-                    Stream.of(new MarketForecaster(), new CrowdForecaster()), others.stream())
+            Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), others.stream())
                 .toList(),
             GroupWeights.priors(),
             (name, failure) -> {

@@ -71,8 +71,7 @@ class SealedWeightsTest {
   private static void learn(LifeBench bench, LearnedWeights weights) {
     bench.store.inTransaction(
         tx -> {
-          tx.poolWeights()
-              .add(Sport.SOCCER, 31, WeightsJson.write(weights), bench.clock.instant());
+          tx.poolWeights().add(Sport.SOCCER, 31, WeightsJson.write(weights), bench.clock.instant());
           return null;
         });
   }
@@ -100,7 +99,8 @@ class SealedWeightsTest {
     try (LifeBench bench = bench(database)) {
       bench.follow();
       assertThat(sealed(bench, 1)).doesNotContain("weights");
-      assertThat(weights(bench.prediction(ROUND.toString()), 1)).containsExactly(0, 0, .5, .25, .25);
+      assertThat(weights(bench.prediction(ROUND.toString()), 1))
+          .containsExactly(0, 0, .5, .25, .25);
 
       bench.clock.tick(Duration.ofMinutes(5));
       learn(bench, LEARNED);

@@ -63,14 +63,12 @@ final class SettledRounds {
       List<Ending> endings = new ArrayList<>();
       for (int match = 1; match <= Pool.MATCHES; match++) {
         Probabilities truth = chances(random, .6, 1, 1, 1);
-        Probabilities said =
-            chances(random, noise, truth.home(), truth.middle(), truth.away());
+        Probabilities said = chances(random, noise, truth.home(), truth.middle(), truth.away());
         List<Voice> voices =
             List.of(
                 Voice.unweighed("goals", Group.HISTORY, new Estimate(truth)),
                 Voice.unweighed("gpt", Group.PANEL, new Estimate(said)));
-        matches.add(
-            weights.orElseGet(LearnedWeights::priors).pooled(match, voices).orElseThrow());
+        matches.add(weights.orElseGet(LearnedWeights::priors).pooled(match, voices).orElseThrow());
         endings.add(ending(match, Optional.of(drawn(truth, random))));
       }
       Prediction prediction =
@@ -97,8 +95,7 @@ final class SettledRounds {
   }
 
   static Ending ending(int match, Optional<Outcome> outcome) {
-    return new Ending(
-        match, outcome, Optional.empty(), List.of("betman"), Basis.LETTER_AND_SCORE);
+    return new Ending(match, outcome, Optional.empty(), List.of("betman"), Basis.LETTER_AND_SCORE);
   }
 
   private static Probabilities chances(
@@ -125,13 +122,18 @@ final class SettledRounds {
     }
     return new LearnedWeights(
         new Regime(
-            Map.of(
-                Group.PANEL, weight(random), Group.HISTORY, weight(random), Group.MARKET, 0.0),
+            Map.of(Group.PANEL, weight(random), Group.HISTORY, weight(random), Group.MARKET, 0.0),
             bias(random)),
         new Regime(
             Map.of(Group.PANEL, weight(random), Group.HISTORY, weight(random)), bias(random)),
         new MemberShares(
-            new TreeMap<>(Map.of("gpt", LearnedWeights.rounded(weight(random) / 2), "kimi", LearnedWeights.rounded(weight(random) / 2))), copies));
+            new TreeMap<>(
+                Map.of(
+                    "gpt",
+                    LearnedWeights.rounded(weight(random) / 2),
+                    "kimi",
+                    LearnedWeights.rounded(weight(random) / 2))),
+            copies));
   }
 
   private static double weight(Random random) {

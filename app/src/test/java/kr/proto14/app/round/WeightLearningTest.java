@@ -121,8 +121,7 @@ class WeightLearningTest {
   }
 
   /** The settlement of a round once more, as it was or with other ends. */
-  private static Settlement corrected(
-      Tx tx, int number, int version, boolean same) {
+  private static Settlement corrected(Tx tx, int number, int version, boolean same) {
     Settlement before =
         new Records(tx).settlement(SettledRounds.id(Pool.SOCCER, number)).orElseThrow().value();
     return new Settlement(
@@ -136,9 +135,7 @@ class WeightLearningTest {
                         ? ending
                         : SettledRounds.ending(
                             ending.match(),
-                            ending.match() < 3
-                                ? Optional.empty()
-                                : Optional.of(Outcome.MIDDLE)))
+                            ending.match() < 3 ? Optional.empty() : Optional.of(Outcome.MIDDLE)))
             .toList());
   }
 
@@ -170,7 +167,9 @@ class WeightLearningTest {
       assertThat(told(store)).isEmpty();
 
       SettledRounds.add(store, Pool.SOCCER, 30, 31, 2, PRIORS);
-      assertThat(learn(store, 31)).extracting(Note::toString).containsExactly("pool-worse pool=soccer");
+      assertThat(learn(store, 31))
+          .extracting(Note::toString)
+          .containsExactly("pool-worse pool=soccer");
       assertThat(told(store))
           .singleElement()
           .asString()
@@ -183,7 +182,8 @@ class WeightLearningTest {
       SettledRounds.add(store, Pool.SOCCER, 33, 62, 0, PRIORS);
       assertThat(learn(store, SettledRounds.settledAt(62), Locale.ENGLISH)).isEmpty();
       assertThat(told(store)).hasSize(2);
-      assertThat(told(store).getLast()).contains("✅ The language models do the forecasts no more harm");
+      assertThat(told(store).getLast())
+          .contains("✅ The language models do the forecasts no more harm");
       assertThat(store.outbox().latest(9))
           .extracting(row -> row.key().event() + " " + row.key().version())
           .containsExactlyInAnyOrder("pool-worse 1", "pool-worse-over 1");
@@ -202,7 +202,8 @@ class WeightLearningTest {
 
       assertThat(told(store)).hasSize(3);
       assertThat(told(store).getLast())
-          .contains("⚠️ The language models make the forecasts worse", "30 settled rounds (420 matches)");
+          .contains(
+              "⚠️ The language models make the forecasts worse", "30 settled rounds (420 matches)");
     }
   }
 
