@@ -16,8 +16,8 @@ public final class RetentionTable {
   }
 
   /**
-   * Drops answers met last before a moment that told nothing new: no round, odds, claim, answer of a
-   * language model or lasting fault refers to them, and no sealed version.
+   * Drops answers met last before a moment that told nothing new: no round, odds, claim, answer of
+   * a language model or lasting fault refers to them, and no sealed version.
    */
   public int routineAnswers(Instant before) {
     return update(
