@@ -17,6 +17,7 @@ public final class Bench {
                 "settling",
                 "statistics",
                 "ticket",
+                "panel",
                 "history",
                 "backup",
                 "month",
@@ -41,6 +42,7 @@ public final class Bench {
       case "settling" -> SettlingBench.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
+      case "panel" -> PanelBench.print();
       case "history" -> HistoryImport.print();
       case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();
