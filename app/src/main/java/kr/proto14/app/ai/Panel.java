@@ -3,6 +3,7 @@ package kr.proto14.app.ai;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,25 @@ public final class Panel {
   public void ask(
       Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
-    Map<Future<Asked>, Member> open = new LinkedHashMap<>();
+    Map<String, Member> open = new LinkedHashMap<>();
+    List<Future<Asked>> all = new ArrayList<>();
     long start = nanos.getAsLong();
     try {
       for (Member member : members) {
-        open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
+        all.add(interviews.submit(() -> held(member, question, start)));
+        open.put(member.name(), member);
       }
       listen(question, interviews, open, start, longest(left), heard);
     } finally {
-      open.keySet().forEach(interview -> interview.cancel(true));
+      all.forEach(interview -> interview.cancel(true));
+    }
+  }
+
+  private Asked held(Member member, Question question, long start) {
+    try {
+      return new Interview(member, question, nanos).hold();
+    } catch (RuntimeException | Error e) {
+      return absent(member, question, Absence.FAILED, start, "our own code failed: " + e);
     }
   }
 
@@ -73,26 +84,29 @@ public final class Panel {
   private void listen(
       Question question,
       CompletionService<Asked> interviews,
-      Map<Future<Asked>, Member> open,
+      Map<String, Member> open,
       long start,
       Duration longest,
       Consumer<Asked> heard) {
     long until = longest.toNanos();
     int answered = 0;
     boolean isInterrupted = false;
-    while (!open.isEmpty() && !isInterrupted) {
-      Future<Asked> done;
+    while (!open.isEmpty()) {
+      Asked asked;
       try {
-        done = interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
+        Future<Asked> done =
+            interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
+        if (done == null) {
+          break;
+        }
+        asked = done.get();
       } catch (InterruptedException e) {
         isInterrupted = true;
-        continue;
-      }
-      if (done == null) {
         break;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("an interview failed with an error", e);
       }
-      Member member = requireNonNull(open.remove(done), "an interview of ours");
-      Asked asked = result(done, member, question, start);
+      open.remove(asked.member());
       heard.accept(asked);
       answered += asked.answer().takesPart() ? 1 : 0;
       if (answered == limits.quorum()) {
@@ -103,18 +117,6 @@ public final class Panel {
     open.values().forEach(member -> heard.accept(absent(member, question, why, start, "")));
     if (isInterrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private Asked result(Future<Asked> done, Member member, Question question, long start) {
-    try {
-      return done.get();
-    } catch (ExecutionException e) {
-      String detail = "our own code failed: " + e.getCause();
-      return absent(member, question, Absence.FAILED, start, detail);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return absent(member, question, Absence.LATE, start, "");
     }
   }
 
