@@ -51,8 +51,7 @@ public final class Panel {
    * @param heard told of each member on the caller's thread as soon as it has answered, and at last
    *     of those that have not
    */
-  public void ask(
-      Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
+  public void ask(Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<Future<Asked>, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
@@ -118,8 +117,7 @@ public final class Panel {
     }
   }
 
-  private Asked absent(
-      Member member, Question question, Absence why, long start, String detail) {
+  private Asked absent(Member member, Question question, Absence why, long start, String detail) {
     return new Asked(
         member.name(),
         member.model(),

@@ -58,15 +58,12 @@ final class Prompt {
   private Prompt() {}
 
   static String system(Pool pool) {
-    return String.format(
-        SYSTEM.strip(), pool == Pool.SOCCER ? RULE_OF_SOCCER : RULE_OF_BASKETBALL);
+    return String.format(SYSTEM.strip(), pool == Pool.SOCCER ? RULE_OF_SOCCER : RULE_OF_BASKETBALL);
   }
 
   static String user(RoundId round, Collection<Integer> asked, String block) {
     String names =
-        Arrays.stream(FactKind.values())
-            .map(FactKind::korean)
-            .collect(Collectors.joining(", "));
+        Arrays.stream(FactKind.values()).map(FactKind::korean).collect(Collectors.joining(", "));
     return String.format(USER, block, numbers(asked), round, round, names);
   }
 

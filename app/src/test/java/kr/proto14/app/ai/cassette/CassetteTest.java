@@ -260,7 +260,7 @@ class CassetteTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 5; i++) {
         String name = "member" + i;
-        threads.submit(
+        threads.execute(
             () -> {
               for (int j = 0; j < 10; j++) {
                 String text = "가".repeat(5_000) + j;
@@ -293,7 +293,7 @@ class CassetteTest {
     List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
-        threads.submit(() -> replies.add(member.reply(TALK)));
+        threads.execute(() -> replies.add(member.reply(TALK)));
       }
     }
 
