@@ -289,7 +289,10 @@ public final class App implements Services {
   @Override
   public SituationReader situation() {
     return new SituationReader(
-        store, new CalendarTimetable(Calendar.of(config)), ALIVE, surroundings.clock());
+        store, new CalendarTimetable(Calendar.of(config)),
+        ALIVE,
+        config.count(Setting.PROTO14_PANEL_BUDGET),
+        surroundings.clock());
   }
 
   private TeamNamer namer(Tx tx) {
@@ -314,7 +317,7 @@ public final class App implements Services {
         config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
-        new Panels(config, surroundings, clients).desk(store, aside),
+        panels().desk(store, aside),
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
@@ -350,7 +353,11 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return new Voices(store).live(Panels.enabled(config));
+    return new Voices(store).live(panels().enabled());
+  }
+
+  private Panels panels() {
+    return new Panels(config, surroundings, clients);
   }
 
   private Courier courier() {

@@ -3,6 +3,7 @@ package kr.proto14.app;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,13 @@ import kr.proto14.app.ai.PanelRules;
 import kr.proto14.app.ai.PanelRules.OddsShown;
 import kr.proto14.app.ai.Price;
 import kr.proto14.app.ai.Seat;
+import kr.proto14.app.ai.cassette.Cassette;
+import kr.proto14.app.ai.cassette.CassetteException;
+import kr.proto14.app.ai.cassette.CassetteFile;
+import kr.proto14.app.ai.cassette.RecordingMember;
 import kr.proto14.app.ai.member.Access;
 import kr.proto14.app.ai.member.ChatMember;
+import kr.proto14.app.ai.member.Member;
 import kr.proto14.app.ai.member.Provider;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
@@ -25,9 +31,13 @@ import kr.proto14.app.config.TokenPrice;
 import kr.proto14.app.source.http.SiteSettings;
 import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The panel of language models as a configuration has it: a key alone gives a member its seat. */
 final class Panels {
+  private static final Logger LOG = LoggerFactory.getLogger(Panels.class);
+
   private final Config config;
   private final Surroundings surroundings;
   private final Clients clients;
@@ -39,20 +49,17 @@ final class Panels {
   }
 
   /** The members that have a seat, in their order. */
-  static List<Provider> enabled(Config config) {
+  List<Provider> enabled() {
+    List<String> names = seats().stream().map(seat -> seat.member().name()).toList();
     return List.of(Provider.values()).stream()
-        .filter(provider -> access(config, provider).isPresent())
+        .filter(provider -> names.contains(provider.key()))
         .toList();
   }
 
   PanelDesk desk(Store store, ExecutorService threads) {
-    List<Seat> seats = new ArrayList<>();
-    for (Provider provider : Provider.values()) {
-      access(config, provider).ifPresent(access -> seats.add(seat(provider, access)));
-    }
     return new PanelDesk(
         store,
-        seats,
+        seats(),
         new Panel(
             new PanelLimits(
                 config.duration(Setting.PROTO14_PANEL_WAIT),
@@ -64,6 +71,36 @@ final class Panels {
         surroundings.clock());
   }
 
+  private List<Seat> seats() {
+    return config.file(Setting.PROTO14_CASSETTE).map(Panels::played).orElseGet(this::live);
+  }
+
+  /** What was paid for once is not paid for again. */
+  private static List<Seat> played(Path file) {
+    try {
+      Cassette cassette = Cassette.read(file);
+      cassette.faults().forEach(fault -> LOG.warn("the cassette {}: {}", file, fault));
+      return cassette.members().stream()
+          .map(member -> new Seat(member, new Price(0, 0, 1), Provider.LONGEST))
+          .toList();
+    } catch (CassetteException e) {
+      LOG.error("nobody sits on the panel: the cassette {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private List<Seat> live() {
+    Optional<CassetteFile> record =
+        config
+            .file(Setting.PROTO14_CASSETTE_RECORD)
+            .map(file -> new CassetteFile(file, config.secrets()));
+    List<Seat> seats = new ArrayList<>();
+    for (Provider provider : Provider.values()) {
+      access(config, provider).ifPresent(access -> seats.add(seat(provider, access, record)));
+    }
+    return seats;
+  }
+
   private PanelRules rules() {
     return new PanelRules(
         config.duration(Setting.PROTO14_PANEL_FRESH),
@@ -72,12 +109,13 @@ final class Panels {
             config.word(Setting.PROTO14_PANEL_ODDS).orElseThrow().toUpperCase(Locale.ROOT)));
   }
 
-  private Seat seat(Provider provider, Access access) {
+  private Seat seat(Provider provider, Access access, Optional<CassetteFile> record) {
     SiteSettings settings = surroundings.manners().apply(SiteSettings.polite(access.url()));
     Duration limit = config.duration(Setting.PROTO14_PANEL_LIMIT);
     TokenPrice price = config.price(of(provider, "PRICE"));
+    Member member = new ChatMember(provider, access, new Wire(clients.of(settings)), limit);
     return new Seat(
-        new ChatMember(provider, access, new Wire(clients.of(settings)), limit),
+        record.<Member>map(file -> new RecordingMember(member, file)).orElse(member),
         new Price(
             price.dollarsIn(),
             price.dollarsOut(),

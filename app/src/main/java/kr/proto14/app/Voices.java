@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.proto14.app.ai.member.Provider;
 import kr.proto14.app.forecast.BasketballHistory;
+import kr.proto14.app.forecast.HandicapReading;
 import kr.proto14.app.forecast.HistoryForecaster;
 import kr.proto14.app.forecast.HistoryModel;
 import kr.proto14.app.forecast.ModelUse;
@@ -18,6 +19,7 @@ import kr.proto14.engine.forecast.Forecaster;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.GroupWeights;
 import kr.proto14.engine.forecast.LearnedWeights;
+import kr.proto14.engine.forecast.MarginRemoval;
 import kr.proto14.engine.forecast.MarketForecaster;
 import kr.proto14.engine.forecast.PanelMember;
 import kr.proto14.engine.forecast.Weighing;
@@ -62,16 +64,18 @@ final class Voices {
     return Stream.concat(SoccerHistory.all().stream(), BasketballHistory.all().stream());
   }
 
+  private static MarketForecaster market() {
+    return new MarketForecaster(MarginRemoval.shin(), new HandicapReading());
+  }
+
   private static ForecastPool pool(Stream<HistoryForecaster> models, List<Provider> panel) {
     List<Forecaster> voices = new ArrayList<>();
-    voices.add(new MarketForecaster());
+    voices.add(market());
     voices.add(new CrowdForecaster());
     models.forEach(voices::add);
     panel.forEach(provider -> voices.add(new PanelMember(provider.key())));
     return new ForecastPool(
-        voices,
-        priors(voices),
-        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+        voices, priors(voices), (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }
 
   /** Without a panel, nothing changes for those who never had one until something is learned. */

@@ -26,6 +26,8 @@ public final class Bench {
                 "soccer",
                 "models",
                 "live",
+                "wide",
+                "wide-times",
                 "pooling")
             : List.of(args);
     for (String name : chosen) {
@@ -48,6 +50,9 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "backtest" -> BacktestBench.print();
+      case "wide" -> WidePath.print();
+      case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       case "pooling" -> PoolingBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.proto14.app.ai.answer.Absence;
 import kr.proto14.app.ai.answer.Answer;
 import kr.proto14.app.ai.answer.Said;
+import kr.proto14.app.ai.question.FactKind;
 import kr.proto14.app.store.Json;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Probabilities;
@@ -19,7 +22,10 @@ import kr.proto14.engine.pool.Round;
 final class AnswerJson {
   private AnswerJson() {}
 
-  static ObjectNode write(Round round, Answer answer) {
+  /**
+   * @param known kinds of the facts that were handed in, by match number
+   */
+  static ObjectNode write(Round round, Answer answer, Map<Integer, Set<FactKind>> known) {
     ObjectNode body = Json.object();
     ArrayNode matches = body.putArray("matches");
     answer
@@ -31,12 +37,12 @@ final class AnswerJson {
               entry.put("no", number);
               entry.put("home", match.home().id());
               entry.put("away", match.away().id());
-              write(entry, said);
+              write(entry, said, known.getOrDefault(number, Set.of()));
             });
     return body;
   }
 
-  private static void write(ObjectNode entry, Said said) {
+  private static void write(ObjectNode entry, Said said, Set<FactKind> known) {
     switch (said) {
       case Said.Chances(Probabilities chances, List<String> reasons, boolean scaled) -> {
         entry
@@ -45,7 +51,10 @@ final class AnswerJson {
             .add(Json.billionths(chances.middle()))
             .add(Json.billionths(chances.away()));
         ArrayNode list = entry.putArray("reasons");
-        reasons.forEach(list::add);
+        for (String text : reasons) {
+          ObjectNode reason = list.addObject().put("text", text);
+          FactKind.named(text, known).ifPresent(fact -> reason.put("fact", fact.key()));
+        }
         entry.put("scaled", scaled);
       }
       case Said.Absent(Absence why) -> entry.put("absent", why.key());
@@ -54,11 +63,33 @@ final class AnswerJson {
 
   /** What a stored answer says of a match of these sides; empty where it is of others. */
   static Optional<Said> read(JsonNode body, Match match) {
+    return entry(body, match).map(AnswerJson::read);
+  }
+
+  /** The reasons that a stored answer of a member gives for a match. */
+  static List<Reason> reasons(String member, JsonNode body, Match match) {
+    List<Reason> reasons = new ArrayList<>();
+    entry(body, match)
+        .ifPresent(
+            entry ->
+                entry
+                    .path("reasons")
+                    .forEach(
+                        reason ->
+                            reasons.add(
+                                new Reason(
+                                    member,
+                                    reason.path("text").asText(),
+                                    FactKind.of(reason.path("fact").asText())))));
+    return reasons;
+  }
+
+  private static Optional<JsonNode> entry(JsonNode body, Match match) {
     for (JsonNode entry : body.path("matches")) {
       if (entry.path("no").asInt() == match.number()
           && entry.path("home").asText().equals(match.home().id())
           && entry.path("away").asText().equals(match.away().id())) {
-        return Optional.of(read(entry));
+        return Optional.of(entry);
       }
     }
     return Optional.empty();
@@ -75,7 +106,7 @@ final class AnswerJson {
               .orElse(Absence.FAILED));
     }
     List<String> reasons = new ArrayList<>();
-    entry.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+    entry.path("reasons").forEach(reason -> reasons.add(reason.path("text").asText()));
     return new Said.Chances(
         new Probabilities(
             chances.get(0).asDouble(), chances.get(1).asDouble(), chances.get(2).asDouble()),

@@ -85,22 +85,24 @@ public final class PanelDesk {
     }
     Question question =
         new QuestionWriter(rules.odds().in(round.id())).write(round.id(), facts(evidence, now));
-    String reference = keep("question " + round.id(), question.text(), now);
+    Asking asking =
+        new Asking(round, question, keep("question " + round.id(), question.text(), now));
     List<PanelAnswer> answers = new ArrayList<>();
     Map<String, Reserved> reserved = new HashMap<>();
     for (Seat seat : wanted) {
       if (!reserve(seat, question, reserved)) {
-        Asked asked = tooDear(seat, question);
-        answers.add(stored(round, asked, question, reference, 0, OptionalLong.empty()));
+        answers.add(stored(asking, tooDear(seat, question), 0, OptionalLong.empty()));
       }
     }
     panel.ask(
         question,
         left,
         wanted.stream().map(Seat::member).filter(m -> reserved.containsKey(m.name())).toList(),
-        asked -> answers.add(settle(round, asked, question, reference, reserved)));
+        asked -> answers.add(settle(asking, asked, reserved)));
     return answers;
   }
+
+  private record Asking(Round round, Question question, String reference) {}
 
   private record Reserved(Seat seat, long asking, long most) {
     /** What nobody counted may have cost the most: it was on its way when we stopped waiting. */
@@ -181,24 +183,13 @@ public final class PanelDesk {
         "");
   }
 
-  private PanelAnswer settle(
-      Round round,
-      Asked asked,
-      Question question,
-      String reference,
-      Map<String, Reserved> reserved) {
+  private PanelAnswer settle(Asking asking, Asked asked, Map<String, Reserved> reserved) {
     Reserved own = requireNonNull(reserved.get(asked.member()), "set aside before it was asked");
-    return stored(
-        round, asked, question, reference, own.cost(asked), OptionalLong.of(own.asking()));
+    return stored(asking, asked, own.cost(asked), OptionalLong.of(own.asking()));
   }
 
-  private PanelAnswer stored(
-      Round round,
-      Asked asked,
-      Question question,
-      String reference,
-      long microwon,
-      OptionalLong asking) {
+  private PanelAnswer stored(Asking of, Asked asked, long microwon, OptionalLong asking) {
+    Round round = of.round();
     Instant at = now();
     String raw =
         asked.text().isEmpty()
@@ -211,15 +202,15 @@ public final class PanelDesk {
             asked.model(),
             at,
             outcome(asked.answer()),
-            question.oddsShown(),
+            of.question().oddsShown(),
             asked.attempts(),
             asked.took(),
             asked.usage().tokensIn(),
             asked.usage().tokensOut(),
             microwon,
-            reference,
+            of.reference(),
             raw,
-            AnswerJson.write(round, asked.answer()));
+            AnswerJson.write(round, asked.answer(), of.question().known()));
     store.inTransaction(
         tx -> {
           tx.panelAnswers().add(answer);

@@ -2,28 +2,25 @@ package kr.proto14.app.ai;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
+import java.util.Optional;
 import kr.proto14.app.ai.question.FactKind;
 
 /**
  * Why a member holds what it holds.
  *
  * @param member who says so
- * @param text in Korean
- * @param isCited whether it names a fact of the block; what it says else is its own
+ * @param text in its words
+ * @param fact of those handed in that it names; empty where it names none, and nobody can check it
  */
-public record Reason(String member, String text, boolean isCited) {
+public record Reason(String member, String text, Optional<FactKind> fact) {
   public Reason {
     requireNonNull(member, "member");
     requireNonNull(text, "text");
+    requireNonNull(fact, "fact");
   }
 
-  static Reason of(String member, String text) {
-    return new Reason(member, text, names(text));
-  }
-
-  private static boolean names(String text) {
-    return Arrays.stream(FactKind.values())
-        .anyMatch(kind -> text.contains(kind.korean()) || text.contains(kind.key()));
+  /** Whether it names a fact that was handed in. */
+  public boolean isCited() {
+    return fact.isPresent();
   }
 }

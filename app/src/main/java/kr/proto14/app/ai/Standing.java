@@ -115,13 +115,20 @@ public final class Standing {
     members.forEach(
         (member, held) -> {
           for (int i = 0; i < held.size(); i++) {
-            if (held.get(i).said() instanceof Said.Chances chances) {
-              for (String text : chances.reasons()) {
-                reasons.computeIfAbsent(i + 1, _ -> new ArrayList<>()).add(Reason.of(member, text));
-              }
+            List<Reason> given = reasons(member, held.get(i), round.matches().get(i));
+            if (!given.isEmpty()) {
+              reasons.computeIfAbsent(i + 1, _ -> new ArrayList<>()).addAll(given);
             }
           }
         });
     return reasons;
+  }
+
+  private static List<Reason> reasons(String member, Held held, Match match) {
+    return held.said() instanceof Said.Chances
+        ? held.answer()
+            .map(answer -> AnswerJson.reasons(member, answer.body(), match))
+            .orElse(List.of())
+        : List.of();
   }
 }

@@ -94,19 +94,20 @@ final class ForecastCommand implements Callable<Integer> {
             ? Optional.empty()
             : OnSale.find(tx, past.registry(), sport, match, now);
     ForecastPool weighed = Weights.newest(tx, pool(sport), now, forecasters);
-    ForecastView view = switch (sport) {
-      case SOCCER -> {
-        OutlookReader reader = new OutlookReader(past);
-        Optional<LeagueKey> asked = asked(reader.leagues(match));
-        yield ForecastView.of(first.name(), second.name(), reader.of(match, asked), onSale);
-      }
-      case BASKETBALL -> {
-        GameOutlook game = new GameOutlookReader(past).of(match);
-        // There is nothing to choose: the sides have their league.
-        Optional<LeagueKey> _ = asked(game.outlook().league().map(Set::of).orElse(Set.of()));
-        yield ForecastView.of(first.name(), second.name(), game, onSale);
-      }
-    };
+    ForecastView view =
+        switch (sport) {
+          case SOCCER -> {
+            OutlookReader reader = new OutlookReader(past);
+            Optional<LeagueKey> asked = asked(reader.leagues(match));
+            yield ForecastView.of(first.name(), second.name(), reader.of(match, asked), onSale);
+          }
+          case BASKETBALL -> {
+            GameOutlook game = new GameOutlookReader(past).of(match);
+            // There is nothing to choose: the sides have their league.
+            Optional<LeagueKey> _ = asked(game.outlook().league().map(Set::of).orElse(Set.of()));
+            yield ForecastView.of(first.name(), second.name(), game, onSale);
+          }
+        };
     return view.pooled(weighed);
   }
 

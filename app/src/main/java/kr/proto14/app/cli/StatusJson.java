@@ -47,6 +47,10 @@ final class StatusJson {
                     .put("kind", incident.fault().kind().key())
                     .put("since", KoreanTime.iso(incident.openedAt())));
     addCare(node, situation);
+    node.putObject("panel")
+        .put("month_asked", situation.panel().month().askings())
+        .put("month_won", PanelJson.won(situation.panel().month().microwon()))
+        .put("budget_won", situation.panel().budget());
     node.put("database_bytes", situation.databaseBytes());
     return node;
   }

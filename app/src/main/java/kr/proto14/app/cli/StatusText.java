@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.proto14.app.ops.status.DaemonStanding;
+import kr.proto14.app.ops.status.PanelStanding;
 import kr.proto14.app.ops.status.PoolStanding;
 import kr.proto14.app.ops.status.Situation;
 import kr.proto14.app.round.JobTrouble;
@@ -155,6 +156,16 @@ final class StatusText {
         "status.drill",
         "when",
         situation.drill().map(this::drill).orElseGet(() -> text("status.none")));
+    PanelStanding panel = situation.panel();
+    if (panel.month().askings() > 0) {
+      lines.add(
+          text(
+              "status.panel",
+              Map.of(
+                  "askings", panel.month().askings(),
+                  "won", panel.month().won(),
+                  "budget", panel.budget())));
+    }
     add("status.database", "size", megabytes(situation.databaseBytes()));
   }
 

@@ -141,21 +141,11 @@ public final class Past {
    * What a model made of more than one league.
    *
    * @param of stands for what it is of
-   * @param fitting works it out
+   * @param fitting works it out for all models by their names, as the archive is read once for all
    */
   Fitted wide(
-      LeagueKey of, String model, int version, Function<WideArchive, ? extends Fitted> fitting) {
-    FitKey key = key(of, model, version);
-    Fitted known = fits.get(key);
-    if (known == null) {
-      Optional<Fitted> before = kept(key);
-      known = before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
-      if (before.isEmpty()) {
-        fresh.put(key, known);
-      }
-      fits.put(key, known);
-    }
-    return known;
+      LeagueKey of, String model, int version, Function<WideArchive, Map<String, Fitted>> fitting) {
+    return fitOf(of, model, version, () -> fitting.apply(new WideArchive(tx, cut, registry)));
   }
 
   private Optional<Fitted> kept(FitKey key) {

@@ -43,7 +43,7 @@ public final class PastRounds {
             settled ->
                 records
                     .prediction(id, settled.value().predictionVersion())
-                    .map(sealed -> round(settled.value(), sealed.value())));
+                    .map(prediction -> round(settled.value(), prediction.value())));
   }
 
   private PastRound round(Settlement settlement, Prediction prediction) {

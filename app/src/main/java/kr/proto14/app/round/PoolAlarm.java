@@ -46,7 +46,6 @@ public final class PoolAlarm {
     if (worse.isEmpty() && open) {
       tx.outbox().add(voice.poolBetter(pool, told, now), now);
     }
-    return worse.map(
-        _ -> new Note("pool-worse", Map.of("pool", pool.key())));
+    return worse.map(_ -> new Note("pool-worse", Map.of("pool", pool.key())));
   }
 }

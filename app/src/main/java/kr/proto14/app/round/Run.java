@@ -12,7 +12,7 @@ import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
-import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.store.PanelAnswer;
@@ -125,9 +125,9 @@ final class Run {
     for (int gmTs : fixedOdds) {
       if (oddsRead.add(gmTs)) {
         switch (source.odds(gmTs)) {
-          case Failed<List<FixtureOdds>>(var fault) ->
+          case Failed<Offer>(var fault) ->
               note("no-odds", Map.of("round", "G101-" + gmTs, "detail", fault.detail()));
-          case Fetched<List<FixtureOdds>>(var odds) -> keep(odds, now.get());
+          case Fetched<Offer>(Offer offer) -> keep(offer, now.get());
         }
         steps.passed("odds " + gmTs);
       }
@@ -155,11 +155,12 @@ final class Run {
     return lastKept.isAfter(moment) ? lastKept : moment;
   }
 
-  private void keep(List<FixtureOdds> odds, Instant recordedAt) {
+  private void keep(Offer offer, Instant recordedAt) {
     lastKept = latest(recordedAt);
     store.inTransaction(
         tx -> {
-          odds.forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));
+          offer.odds().forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));
+          offer.lines().forEach(seen -> tx.lines().add(source.name(), seen, recordedAt));
           return null;
         });
   }

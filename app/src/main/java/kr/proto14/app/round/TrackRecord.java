@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.proto14.app.ai.Spending;
 import kr.proto14.app.round.Weekly.PoolWeek;
 import kr.proto14.app.round.track.Payout;
 import kr.proto14.app.round.track.PoolStatistics;
@@ -86,7 +87,13 @@ public final class TrackRecord {
           new PoolWeek(
               all.subList(before.size(), all.size()), Statistics.of(pool, all), bySaleEnd(all)));
     }
-    return new Weekly(monday, pools, Safety.of(tx.backups()), at);
+    return new Weekly(
+        monday,
+        pools,
+        Safety.of(tx.backups()),
+        Spending.of(tx, from, to),
+        Spending.ofMonth(tx, at),
+        at);
   }
 
   private static List<RoundScore> bySaleEnd(List<RoundScore> scores) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kr.proto14.app.ai.Spending;
 import kr.proto14.app.round.track.PoolStatistics;
 import kr.proto14.app.round.track.RoundScore;
 
@@ -14,14 +15,29 @@ import kr.proto14.app.round.track.RoundScore;
  * @param monday its first day in Korea
  * @param pools both pools, soccer first
  * @param safety the backups
+ * @param spent on the panel in that week
+ * @param spentInMonth on the panel in the calendar month in which it is told
  * @param at when it is told
  */
-public record Weekly(LocalDate monday, List<PoolWeek> pools, Safety safety, Instant at) {
+public record Weekly(
+    LocalDate monday,
+    List<PoolWeek> pools,
+    Safety safety,
+    Spending spent,
+    Spending spentInMonth,
+    Instant at) {
   public Weekly {
     requireNonNull(monday, "monday");
     requireNonNull(safety, "safety");
+    requireNonNull(spent, "spent");
+    requireNonNull(spentInMonth, "spentInMonth");
     requireNonNull(at, "at");
     pools = List.copyOf(pools);
+  }
+
+  /** One of a week in which no language model was asked. */
+  public Weekly(LocalDate monday, List<PoolWeek> pools, Safety safety, Instant at) {
+    this(monday, pools, safety, Spending.NONE, Spending.NONE, at);
   }
 
   /**

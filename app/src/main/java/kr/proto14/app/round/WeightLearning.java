@@ -45,7 +45,17 @@ public final class WeightLearning {
     List<Note> notes = new ArrayList<>();
     for (Pool pool : Pool.values()) {
       if (store.reading(tx -> isDue(tx, pool, now))) {
-        store.inTransaction(tx -> learn(tx, pool, now)).ifPresent(notes::add);
+        List<PastRound> rounds = store.reading(tx -> new PastRounds(tx).of(pool));
+        // Learning takes its time over years of rounds, and nobody must wait for it to write.
+        LearnedWeights weights = learner.learn(rounds);
+        Optional<PoolWatch> watch = PoolWatch.of(rounds);
+        store
+            .inTransaction(
+                tx -> {
+                  record(tx, pool, rounds.size(), weights, now);
+                  return alarm.look(tx, pool, watch, now);
+                })
+            .ifPresent(notes::add);
       }
     }
     return notes;
@@ -53,22 +63,18 @@ public final class WeightLearning {
 
   /** Whether a round was settled since weights were learned last. */
   private static boolean isDue(Tx tx, Pool pool, Instant now) {
-    Optional<Instant> learned =
-        tx.poolWeights().newest(Sport.of(pool), now).map(Row::recordedAt);
+    Optional<Instant> learned = tx.poolWeights().newest(Sport.of(pool), now).map(Row::recordedAt);
     return tx.settlements()
         .newest(pool)
         .filter(settled -> learned.filter(settled::isBefore).isEmpty())
         .isPresent();
   }
 
-  private Optional<Note> learn(Tx tx, Pool pool, Instant now) {
-    List<PastRound> rounds = new PastRounds(tx).of(pool);
-    LearnedWeights weights = learner.learn(rounds);
+  private static void record(Tx tx, Pool pool, int rounds, LearnedWeights weights, Instant now) {
     LearnedWeights before = Weights.newest(tx, pool, now).orElseGet(LearnedWeights::priors);
     if (!weights.equals(before)) {
-      tx.poolWeights().add(Sport.of(pool), rounds.size(), WeightsJson.write(weights), now);
-      LOG.info("learned the weights of {} from {} rounds", pool.key(), rounds.size());
+      tx.poolWeights().add(Sport.of(pool), rounds, WeightsJson.write(weights), now);
+      LOG.info("learned the weights of {} from {} rounds", pool.key(), rounds);
     }
-    return alarm.look(tx, pool, PoolWatch.of(rounds), now);
   }
 }

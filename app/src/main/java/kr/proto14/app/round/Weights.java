@@ -24,9 +24,7 @@ public final class Weights {
 
   /** What was learned last; empty where nothing was. */
   public static Optional<LearnedWeights> newest(Tx tx, Pool pool, Instant moment) {
-    return tx.poolWeights()
-        .newest(Sport.of(pool), moment)
-        .map(row -> WeightsJson.read(row.body()));
+    return tx.poolWeights().newest(Sport.of(pool), moment).map(row -> WeightsJson.read(row.body()));
   }
 
   /** The weights that a pool is sealed with; empty where it is pooled by rule. */

@@ -32,6 +32,11 @@ public final class Tx {
     return new OddsTable(handle);
   }
 
+  /** Handicaps and totals of basketball as they were seen. */
+  public LineTable lines() {
+    return new LineTable(handle);
+  }
+
   /** What language models said of rounds. */
   public PanelAnswerTable panelAnswers() {
     return new PanelAnswerTable(handle);

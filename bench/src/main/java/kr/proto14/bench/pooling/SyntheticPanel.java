@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.forecast.Opinion;
-import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 
 /**
@@ -39,16 +38,18 @@ record SyntheticPanel(double shared, double own, double hedging) {
         .map(
             name -> {
               double[] alone = noise(random, own);
-              double[] weights = new double[3];
-              for (Outcome outcome : Outcome.values()) {
-                int o = outcome.ordinal();
-                double log = Math.log(closing.of(outcome)) + common[o] + alone[o];
-                weights[o] = Math.exp(hedging * log);
-              }
-              Probabilities said = Probabilities.ofWeights(weights[0], weights[1], weights[2]);
+              Probabilities said =
+                  Probabilities.ofWeights(
+                      hedged(closing.home(), common[0] + alone[0]),
+                      hedged(closing.middle(), common[1] + alone[1]),
+                      hedged(closing.away(), common[2] + alone[2]));
               return Voice.unweighed(name, Group.PANEL, new Opinion.Estimate(said.rounded()));
             })
         .toList();
+  }
+
+  private double hedged(double chance, double noise) {
+    return Math.exp(hedging * (Math.log(chance) + noise));
   }
 
   private static double[] noise(RandomGenerator random, double deviation) {

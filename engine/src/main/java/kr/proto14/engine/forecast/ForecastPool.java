@@ -36,8 +36,7 @@ public final class ForecastPool {
    * @param failures told of each forecaster that breaks its contract
    * @throws IllegalArgumentException if two forecasters have one name
    */
-  public ForecastPool(
-      List<Forecaster> forecasters, Weighing weights, FailureListener failures) {
+  public ForecastPool(List<Forecaster> forecasters, Weighing weights, FailureListener failures) {
     this.forecasters = List.copyOf(forecasters);
     this.weights = requireNonNull(weights, "weights");
     this.failures = requireNonNull(failures, "failures");

@@ -9,9 +9,10 @@ import java.util.Set;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 
 /**
- * How much each group counts in the pool by rule, before anything was learned: shares that sum to 1,
- * each divided equally among the members of its group that gave an estimate. Odds of the day leave little for others to add, so there
- * is one set of weights for matches with a market and one for matches without.
+ * How much each group counts in the pool by rule, before anything was learned: shares that sum to
+ * 1, each divided equally among the members of its group that gave an estimate. Odds of the day
+ * leave little for others to add, so there is one set of weights for matches with a market and one
+ * for matches without.
  *
  * <p>Only the ratios inside a set matter. The crowd has no weight: it counts only where it is
  * alone.

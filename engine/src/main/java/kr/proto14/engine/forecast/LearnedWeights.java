@@ -9,8 +9,8 @@ import java.util.Map;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 
 /**
- * What groups and members count by what settled rounds taught. The panel's part is divided by {@link
- * MemberShares}, that of other groups equally.
+ * What groups and members count by what settled rounds taught. The panel's part is divided by
+ * {@link MemberShares}, that of other groups equally.
  *
  * @param withMarket where the market takes part
  * @param withoutMarket where it abstains

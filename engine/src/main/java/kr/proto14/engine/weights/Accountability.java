@@ -64,9 +64,7 @@ public final class Accountability {
         name,
         asked,
         own.isEmpty() ? Optional.empty() : Optional.of(Quality.of(own)),
-        lead(
-            match -> match.estimate(name).isPresent(),
-            voice -> !voice.name().equals(name)),
+        lead(match -> match.estimate(name).isPresent(), voice -> !voice.name().equals(name)),
         abstentions,
         Copying.lately(rounds, name),
         Copying.correlation(rounds, name, shown),

@@ -8,9 +8,6 @@ interface Case {
   /** The place of the outcome that happened. */
   int outcome();
 
-  /** How many parameters there are. */
-  int size();
-
   /**
    * The three scores whose softmax is the forecast, and their slopes.
    *

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import kr.proto14.engine.forecast.Group;
 
 /**
- * Finds members of the panel that only repeat the odds they are shown: over the last rounds in which
- * they were shown any, their logarithms of chances and those of the odds correlate.
+ * Finds members of the panel that only repeat the odds they are shown: over the last rounds in
+ * which they were shown any, their logarithms of chances and those of the odds correlate.
  */
 public final class Copying {
   /** Rounds it is judged by; fewer tell nothing. */

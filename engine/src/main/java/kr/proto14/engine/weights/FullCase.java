@@ -3,13 +3,29 @@ package kr.proto14.engine.weights;
 /**
  * A match in which all groups took part: weights as they are, and a bias. The parameters are the
  * groups' weights and then the three terms of the bias.
- *
- * @param logs by group and outcome
  */
-record FullCase(double weight, int outcome, double[][] logs) implements Case {
+final class FullCase implements Case {
+  private final double weight;
+  private final int outcome;
+  private final double[][] logs;
+
+  /**
+   * @param logs by group and outcome; not changed
+   */
+  FullCase(double weight, int outcome, double[][] logs) {
+    this.weight = weight;
+    this.outcome = outcome;
+    this.logs = logs;
+  }
+
   @Override
-  public int size() {
-    return logs.length + Logs.OUTCOMES;
+  public double weight() {
+    return weight;
+  }
+
+  @Override
+  public int outcome() {
+    return outcome;
   }
 
   @Override
@@ -17,7 +33,7 @@ record FullCase(double weight, int outcome, double[][] logs) implements Case {
     int groups = logs.length;
     for (int o = 0; o < Logs.OUTCOMES; o++) {
       scores[o] = at[groups + o];
-      for (int i = 0; i < size(); i++) {
+      for (int i = 0; i < groups + Logs.OUTCOMES; i++) {
         slopes[o][i] = i < groups ? logs[i][o] : i - groups == o ? 1 : 0;
       }
       for (int g = 0; g < groups; g++) {

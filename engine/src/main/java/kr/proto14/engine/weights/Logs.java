@@ -15,9 +15,18 @@ final class Logs {
   static double[] of(Probabilities chances) {
     double[] logs = new double[OUTCOMES];
     for (Outcome outcome : Outcome.values()) {
-      logs[outcome.ordinal()] = StrictMath.log(Math.max(LEAST, chances.of(outcome)));
+      logs[place(outcome)] = StrictMath.log(Math.max(LEAST, chances.of(outcome)));
     }
     return logs;
+  }
+
+  /** Where an outcome stands in a row. */
+  static int place(Outcome outcome) {
+    return switch (outcome) {
+      case HOME -> 0;
+      case MIDDLE -> 1;
+      case AWAY -> 2;
+    };
   }
 
   /** Adds a multiple of one row to another. */

@@ -35,10 +35,7 @@ public record PastMatch(MatchForecast forecast, Outcome outcome) {
 
   /** The names of a group's members that gave an estimate. */
   public List<String> members(Group group) {
-    return estimates().stream()
-        .filter(voice -> voice.group() == group)
-        .map(Voice::name)
-        .toList();
+    return estimates().stream().filter(voice -> voice.group() == group).map(Voice::name).toList();
   }
 
   /** What a forecaster said of it; empty where it abstained or was not asked. */

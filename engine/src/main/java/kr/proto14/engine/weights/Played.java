@@ -33,7 +33,7 @@ final class Played {
   Played(int round, double fading, PastMatch match) {
     this.round = round;
     this.fading = fading;
-    this.outcome = match.outcome().ordinal();
+    this.outcome = Logs.place(match.outcome());
     for (Voice voice : match.forecast().voices()) {
       if (voice.opinion() instanceof Opinion.Estimate(Probabilities chances)) {
         logs.computeIfAbsent(voice.group(), _ -> new TreeMap<>())
@@ -57,7 +57,7 @@ final class Played {
   }
 
   /** What it teaches of the weights of groups. */
-  Case ofGroups(List<Group> of, MemberShares members, int size) {
+  Case ofGroups(List<Group> of, MemberShares members) {
     List<Group> present = present(of);
     double[][] rows = new double[present.size()][];
     for (int i = 0; i < rows.length; i++) {
@@ -67,7 +67,7 @@ final class Played {
       return new FullCase(fading, outcome, rows);
     }
     int[] places = present.stream().mapToInt(of::indexOf).toArray();
-    return new SharedCase(fading, outcome, size, places, rows, 1, new double[Logs.OUTCOMES]);
+    return new SharedCase(fading, outcome, places, rows, 1, new double[Logs.OUTCOMES]);
   }
 
   /** What it teaches of members' shares; empty where fewer than two divide a weight. */
@@ -89,7 +89,7 @@ final class Played {
         });
     Bias bias = regime.isFull(groups) ? regime.bias() : Bias.NONE;
     for (Outcome each : Outcome.values()) {
-      offset[each.ordinal()] += bias.of(each);
+      offset[Logs.place(each)] += bias.of(each);
     }
     List<double[]> rows = new ArrayList<>();
     counted.forEach(name -> rows.add(panel.get(name)));
@@ -97,7 +97,6 @@ final class Played {
         new SharedCase(
             fading,
             outcome,
-            order.size(),
             counted.stream().mapToInt(order::indexOf).toArray(),
             rows.toArray(double[][]::new),
             exponent,

@@ -56,7 +56,8 @@ public record Quality(
         logLoss.standardError(),
         rps.mean(),
         rps.standardError(),
-        List.of(bias(judged, Outcome.HOME), bias(judged, Outcome.MIDDLE), bias(judged, Outcome.AWAY)),
+        List.of(
+            bias(judged, Outcome.HOME), bias(judged, Outcome.MIDDLE), bias(judged, Outcome.AWAY)),
         judged.stream()
             .mapToDouble(each -> each.chances().of(each.chances().favourite()))
             .average()

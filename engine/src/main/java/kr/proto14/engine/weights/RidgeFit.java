@@ -5,10 +5,10 @@ import java.util.List;
 import kr.proto14.engine.math.Cholesky;
 
 /**
- * Fits parameters to matches that were played: the sum of their log losses, and half a ridge
- * times each squared distance to a prior, is made least by Newton's method with Fisher's
- * information, inside bounds (projected: Bertsekas 1982, SIAM Journal on Control and Optimization
- * 20(2), 221-246). Every step lowers that sum.
+ * Fits parameters to matches that were played: the sum of their log losses, and half a ridge times
+ * each squared distance to a prior, is made least by Newton's method with Fisher's information,
+ * inside bounds (projected: Bertsekas 1982, SIAM Journal on Control and Optimization 20(2),
+ * 221-246). Every step lowers that sum.
  */
 final class RidgeFit {
   private static final int STEPS = 60;

@@ -27,6 +27,9 @@ import kr.proto14.engine.forecast.Regime;
  * not matter; the same rounds give the same weights, bit for bit, on every machine.
  */
 public final class WeightLearner {
+  /** Rounds that count less are left out. */
+  private static final double FORGOTTEN = 1e-3;
+
   private final Schedule schedule;
 
   /** One with the usual schedule. */
@@ -45,6 +48,9 @@ public final class WeightLearner {
     List<Played> played = new ArrayList<>();
     for (int i = 0; i < inOrder.size(); i++) {
       double fading = schedule.fading(inOrder.size() - 1 - i);
+      if (fading < FORGOTTEN) {
+        continue;
+      }
       for (PastMatch match : inOrder.get(i).matches()) {
         played.add(new Played(i, fading, match));
       }
@@ -72,7 +78,7 @@ public final class WeightLearner {
             .filter(each -> each.hasMarket() == withMarket && each.present(groups).size() > 1)
             .toList();
     int size = groups.size() + Logs.OUTCOMES;
-    List<Case> cases = telling.stream().map(each -> each.ofGroups(groups, members, size)).toList();
+    List<Case> cases = telling.stream().map(each -> each.ofGroups(groups, members)).toList();
     double[] start = new double[size];
     double[] least = new double[size];
     double[] most = new double[size];

@@ -92,8 +92,7 @@ class LearnedWeightsTest {
     Voice novel = voice("novel", PANEL, .4, .3, .3);
 
     assertThat(weights(WEIGHTS, ELO, GPT, novel)[2]).isCloseTo(.8 * .2 / .5, within(1e-9));
-    assertThat(weights(LearnedWeights.priors(), ELO, GPT, novel))
-        .containsExactly(.55, .275, .275);
+    assertThat(weights(LearnedWeights.priors(), ELO, GPT, novel)).containsExactly(.55, .275, .275);
   }
 
   @Test
@@ -135,8 +134,7 @@ class LearnedWeightsTest {
     assertThat(weights.weigh(List.of(ELO, GPT)).bias()).isEqualTo(Bias.NONE);
     assertThat(
             weights(
-                new LearnedWeights(
-                    nothing, nothing, members(Map.of("gpt", 0.0, "claude", 0.0))),
+                new LearnedWeights(nothing, nothing, members(Map.of("gpt", 0.0, "claude", 0.0))),
                 ELO,
                 GPT,
                 CLAUDE))
@@ -186,7 +184,6 @@ class LearnedWeightsTest {
 
   @Test
   void the_crowd_is_given_no_weight() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Regime(Map.of(CROWD, .1), Bias.NONE));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Regime(Map.of(CROWD, .1), Bias.NONE));
   }
 }

@@ -18,8 +18,7 @@ import kr.proto14.engine.pool.Probabilities;
 import org.junit.jupiter.api.Test;
 
 class AccountabilityTest {
-  private static final Voice GOALS =
-      says("goals", Group.HISTORY, new Probabilities(.5, .25, .25));
+  private static final Voice GOALS = says("goals", Group.HISTORY, new Probabilities(.5, .25, .25));
   private static final Voice GPT = says("gpt", Group.PANEL, new Probabilities(.7, .2, .1));
   private static final Voice KIMI = says("kimi", Group.PANEL, new Probabilities(.4, .3, .3));
 
@@ -112,7 +111,8 @@ class AccountabilityTest {
     for (int number = 1; number <= 4; number++) {
       var odds = Pasts.chances(random);
       var said = number % 2 == 0 ? odds : Pasts.noisy(odds, 1, random);
-      List<Voice> voices = List.of(says("market", Group.MARKET, odds), says("gpt", Group.PANEL, said));
+      List<Voice> voices =
+          List.of(says("market", Group.MARKET, odds), says("gpt", Group.PANEL, said));
       var matches = List.of(match(1, Outcome.HOME, voices));
       rounds.add(
           number % 2 == 0 ? Pasts.round(number, matches, "gpt") : Pasts.round(number, matches));

@@ -74,7 +74,9 @@ class CopyingTest {
   void a_copy_keeps_its_share_for_the_day_it_is_alone() {
     MemberShares shares = learned(rounds(6, .02, "kimi"));
 
-    assertThat(shares.of(List.of("kimi", "gpt"))).containsEntry("kimi", 0.0).containsEntry("gpt", 1.0);
+    assertThat(shares.of(List.of("kimi", "gpt")))
+        .containsEntry("kimi", 0.0)
+        .containsEntry("gpt", 1.0);
     assertThat(shares.of(List.of("kimi"))).containsEntry("kimi", 1.0);
   }
 

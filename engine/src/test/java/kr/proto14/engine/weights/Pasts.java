@@ -58,8 +58,7 @@ final class Pasts {
 
   /** A match pooled by the priors. */
   static PastMatch match(int number, Outcome outcome, List<Voice> voices) {
-    return new PastMatch(
-        LearnedWeights.priors().pooled(number, voices).orElseThrow(), outcome);
+    return new PastMatch(LearnedWeights.priors().pooled(number, voices).orElseThrow(), outcome);
   }
 
   static PastRound round(int number, List<PastMatch> matches, String... shownOdds) {

@@ -36,8 +36,7 @@ class PoolWatchTest {
   void harm_within_two_errors_is_chance() {
     int harmless = 0;
     for (long seed = 0; seed < 40; seed++) {
-      PoolWatch watch =
-          PoolWatch.of(Pasts.withoutMarket(30, seed, .3, .75)).orElseThrow();
+      PoolWatch watch = PoolWatch.of(Pasts.withoutMarket(30, seed, .3, .75)).orElseThrow();
       double mean = watch.difference().mean();
       double error = watch.difference().standardError().orElseThrow();
 

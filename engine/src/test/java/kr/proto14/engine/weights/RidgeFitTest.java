@@ -23,8 +23,7 @@ class RidgeFitTest {
     double[][] rows = {logs(random), logs(random)};
     return random.nextBoolean()
         ? new FullCase(weight, outcome, rows)
-        : new SharedCase(
-            weight, outcome, SIZE, new int[] {0, 1}, rows, 1.2, random.doubles(3).toArray());
+        : new SharedCase(weight, outcome, new int[] {0, 1}, rows, 1.2, random.doubles(3).toArray());
   }
 
   private static List<Case> cases(Random random, int count) {
@@ -112,7 +111,7 @@ class RidgeFitTest {
   void a_ratio_of_weights_that_are_all_zero_is_equal_and_does_not_move() {
     Random random = new Random(1);
     double[][] rows = {logs(random), logs(random)};
-    SharedCase shared = new SharedCase(1, 0, 2, new int[] {0, 1}, rows, 2, new double[3]);
+    SharedCase shared = new SharedCase(1, 0, new int[] {0, 1}, rows, 2, new double[3]);
     double[] scores = new double[3];
     double[][] slopes = {{9, 9}, {9, 9}, {9, 9}};
 

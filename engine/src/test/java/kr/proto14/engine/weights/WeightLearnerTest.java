@@ -178,8 +178,7 @@ class WeightLearnerTest {
   void voices_that_stand_alone_teach_nothing() {
     for (Group group : Group.values()) {
       List<PastRound> rounds =
-          Pasts.rounds(
-              5, new Random(8), (truth, _) -> List.of(says("alone", group, truth)));
+          Pasts.rounds(5, new Random(8), (truth, _) -> List.of(says("alone", group, truth)));
 
       assertThat(learner.learn(rounds)).as("%s", group).isEqualTo(LearnedWeights.priors());
     }
@@ -213,7 +212,8 @@ class WeightLearnerTest {
             200,
             new Random(9),
             (truth, random) ->
-                List.of(says("goals", HISTORY, truth), says("gpt", PANEL, noisy(truth, 1, random))));
+                List.of(
+                    says("goals", HISTORY, truth), says("gpt", PANEL, noisy(truth, 1, random))));
     List<PastRound> separated =
         rounds.stream()
             .map(

@@ -3,6 +3,8 @@ package kr.proto14.app.ai.question;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.proto14.engine.pool.Match;
 
 /**
@@ -19,6 +21,11 @@ public record MatchFacts(Match match, List<Fact> facts) {
         throw new IllegalArgumentException("facts out of order: " + facts);
       }
     }
+  }
+
+  /** The kinds of its facts. */
+  Set<FactKind> kinds() {
+    return facts.stream().map(Fact::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same without the odds. */

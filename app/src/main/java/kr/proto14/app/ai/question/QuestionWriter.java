@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.MatchState;
@@ -38,6 +41,7 @@ public final class QuestionWriter {
   /** The question of a round; a match that is void already is not asked. */
   public Question write(RoundId round, List<MatchFacts> facts) {
     SortedSet<Integer> asked = new TreeSet<>();
+    Map<Integer, Set<FactKind>> known = new TreeMap<>();
     ObjectNode block = MAPPER.createObjectNode();
     block.put("round", round.toString());
     ArrayNode matches = block.putArray("matches");
@@ -46,17 +50,13 @@ public final class QuestionWriter {
       if (of.match().state() != MatchState.VOID) {
         asked.add(of.match().number());
       }
+      known.put(of.match().number(), shown.kinds());
       write(matches.addObject(), shown);
     }
-    boolean oddsShown =
-        showsOdds
-            && facts.stream()
-                .flatMap(of -> of.facts().stream())
-                .anyMatch(fact -> fact.kind() == FactKind.ODDS);
     return new Question(
         round,
         asked,
-        oddsShown,
+        known,
         Prompt.system(round.pool()),
         Prompt.user(round, asked, text(block)));
   }

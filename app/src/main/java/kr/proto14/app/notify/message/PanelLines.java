@@ -3,11 +3,14 @@ package kr.proto14.app.notify.message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kr.proto14.app.ai.Reason;
+import kr.proto14.app.ai.question.FactKind;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast;
@@ -24,6 +27,10 @@ import kr.proto14.engine.pool.Pool;
  * out here, since nobody has checked it.
  */
 final class PanelLines {
+  /** The message has the votes and what the odds say; to repeat them is no reason. */
+  private static final Set<FactKind> SHOWN_ALREADY =
+      EnumSet.of(FactKind.BASE, FactKind.VOTES, FactKind.ODDS);
+
   private final Texts texts;
   private final Words words;
   private final Announcement announcement;
@@ -57,7 +64,8 @@ final class PanelLines {
     Map<Outcome, List<String>> picks = picks(members);
     Optional<String> split =
         picks.size() > 1 ? Optional.of(texts.text("panel.split", split(picks))) : Optional.empty();
-    Optional<String> reason = reason(match, forecast.probabilities().favourite(), picks);
+    Optional<String> reason =
+        reason(match, forecast.probabilities().favourite(), picks).map(this::words);
     if (split.isEmpty() && reason.isEmpty()) {
       return Optional.empty();
     }
@@ -96,24 +104,20 @@ final class PanelLines {
     return Map.of("votes", votes);
   }
 
-  /** One that names a fact, if there is any of a member who picks as we do. */
-  private Optional<String> reason(
-      Match match, Outcome pick, Map<Outcome, List<String>> picks) {
-    List<Reason> cited =
-        announcement.reasons().getOrDefault(match.number(), List.of()).stream()
-            .filter(Reason::isCited)
-            .toList();
+  /** One that names a fact, of a member who picks as we do if there is any. */
+  private Optional<Reason> reason(Match match, Outcome pick, Map<Outcome, List<String>> picks) {
     List<String> agreeing = picks.getOrDefault(pick, List.of());
-    return cited.stream()
-        .filter(reason -> agreeing.contains(reason.member()))
-        .findFirst()
-        .or(() -> cited.stream().findFirst())
-        .map(
-            reason ->
-                texts.text(
-                    "panel.reason",
-                    Map.of(
-                        "text", reason.text(),
-                        "name", words.named("forecaster.", reason.member()))));
+    return announcement.reasons().getOrDefault(match.number(), List.of()).stream()
+        .filter(reason -> reason.fact().filter(fact -> !SHOWN_ALREADY.contains(fact)).isPresent())
+        .min(
+            Comparator.comparing((Reason reason) -> !agreeing.contains(reason.member()))
+                .thenComparing(reason -> reason.fact().orElseThrow()));
+  }
+
+  private String words(Reason reason) {
+    return texts.text(
+        "panel.reason",
+        Map.of(
+            "text", reason.text(), "name", words.named("forecaster.", reason.member())));
   }
 }

@@ -31,6 +31,15 @@ final class WeeklySummary {
       addPool(page, pool);
     }
     page.gap().line(new SafetyWords(texts).weekly(weekly.safety()));
+    if (weekly.spent().askings() > 0 || weekly.spentInMonth().askings() > 0) {
+      page.line(
+          texts.text(
+              "weekly.panel",
+              Map.of(
+                  "askings", weekly.spent().askings(),
+                  "won", weekly.spent().won(),
+                  "month", weekly.spentInMonth().won())));
+    }
     return page.signed(texts).html();
   }
 

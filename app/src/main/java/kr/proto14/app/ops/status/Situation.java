@@ -25,6 +25,7 @@ import kr.proto14.engine.pool.RoundId;
  * @param incidents faults that last, the oldest first
  * @param backup the newest backup that can be relied on
  * @param drill the newest restore on trial
+ * @param panel what the panel has cost
  * @param databaseBytes size of the database
  */
 public record Situation(
@@ -39,6 +40,7 @@ public record Situation(
     List<Incident> incidents,
     Optional<Backup> backup,
     Optional<Drill> drill,
+    PanelStanding panel,
     long databaseBytes) {
   public Situation {
     requireNonNull(at, "at");
@@ -50,6 +52,7 @@ public record Situation(
     requireNonNull(punctuality, "punctuality");
     requireNonNull(queue, "queue");
     incidents = List.copyOf(incidents);
+    requireNonNull(panel, "panel");
     if (databaseBytes < 0) {
       throw new IllegalArgumentException("bytes: " + databaseBytes);
     }

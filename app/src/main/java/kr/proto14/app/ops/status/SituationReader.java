@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.Spending;
 import kr.proto14.app.ops.status.JobStanding.Ended;
 import kr.proto14.app.ops.status.JobStanding.UnderWay;
 import kr.proto14.app.store.LeaseTable.Lease;
@@ -32,15 +33,19 @@ public final class SituationReader {
   private final Store store;
   private final Timetable timetable;
   private final Duration alive;
+  private final long panelBudget;
   private final Clock clock;
 
   /**
    * @param alive how long ago a daemon may have beaten to be taken to run
+   * @param panelBudget won that the panel may cost in a month
    */
-  public SituationReader(Store store, Timetable timetable, Duration alive, Clock clock) {
+  public SituationReader(
+      Store store, Timetable timetable, Duration alive, long panelBudget, Clock clock) {
     this.store = requireNonNull(store, "store");
     this.timetable = requireNonNull(timetable, "timetable");
     this.alive = requireNonNull(alive, "alive");
+    this.panelBudget = panelBudget;
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -68,6 +73,7 @@ public final class SituationReader {
         tx.incidents().allOpen(),
         tx.safety().lastGoodBackup(),
         tx.safety().lastDrill(),
+        new PanelStanding(Spending.ofMonth(tx, now), panelBudget),
         tx.standing().size());
   }
 

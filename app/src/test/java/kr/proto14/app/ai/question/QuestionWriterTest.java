@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -261,7 +262,7 @@ class QuestionWriterTest {
   void a_question_knows_its_round() {
     assertThat(SampleQuestions.soccer().round()).isEqualTo(RoundId.parse("G011-260043"));
     assertThatThrownBy(
-            () -> new Question(RoundId.parse("G011-260043"), new TreeSet<>(), true, "", ""))
+            () -> new Question(RoundId.parse("G011-260043"), new TreeSet<>(), Map.of(), "", ""))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Set.of(FactKind.values())).hasSize(8);
   }

@@ -51,7 +51,7 @@ class SituationReaderTest {
       };
 
   private Situation read(Store store) {
-    return new SituationReader(store, HOURLY, Duration.ofSeconds(30), clock).read();
+    return new SituationReader(store, HOURLY, Duration.ofSeconds(30), 30_000, clock).read();
   }
 
   private static void write(Store store, Consumer<Tx> work) {
