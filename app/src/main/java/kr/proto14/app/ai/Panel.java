@@ -3,11 +3,11 @@ package kr.proto14.app.ai;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -53,15 +53,17 @@ public final class Panel {
    */
   public void ask(Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
-    Map<Future<Asked>, Member> open = new LinkedHashMap<>();
+    List<Future<Asked>> running = new ArrayList<>();
+    Map<String, Member> open = new LinkedHashMap<>();
     long start = nanos.getAsLong();
     try {
       for (Member member : members) {
-        open.put(interviews.submit(new Interview(member, question, nanos)::hold), member);
+        open.put(member.name(), member);
+        running.add(interviews.submit(() -> held(member, question, start)));
       }
       listen(question, interviews, open, start, longest(left), heard);
     } finally {
-      open.keySet().forEach(interview -> interview.cancel(true));
+      running.forEach(interview -> interview.cancel(true));
     }
   }
 
@@ -72,7 +74,7 @@ public final class Panel {
   private void listen(
       Question question,
       CompletionService<Asked> interviews,
-      Map<Future<Asked>, Member> open,
+      Map<String, Member> open,
       long start,
       Duration longest,
       Consumer<Asked> heard) {
@@ -90,8 +92,8 @@ public final class Panel {
       if (done == null) {
         break;
       }
-      Member member = requireNonNull(open.remove(done), "an interview of ours");
-      Asked asked = result(done, member, question, start);
+      Asked asked = done.resultNow();
+      open.remove(asked.member());
       heard.accept(asked);
       answered += asked.answer().takesPart() ? 1 : 0;
       if (answered == limits.quorum()) {
@@ -105,15 +107,12 @@ public final class Panel {
     }
   }
 
-  private Asked result(Future<Asked> done, Member member, Question question, long start) {
+  private Asked held(Member member, Question question, long start) {
     try {
-      return done.get();
-    } catch (ExecutionException e) {
-      String detail = "our own code failed: " + e.getCause();
+      return new Interview(member, question, nanos).hold();
+    } catch (RuntimeException | Error e) {
+      String detail = "our own code failed: " + e;
       return absent(member, question, Absence.FAILED, start, detail);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return absent(member, question, Absence.LATE, start, "");
     }
   }
 

@@ -37,24 +37,6 @@ final class Prompt {
       답은 정해진 JSON 하나뿐이다. 설명, 인사, 코드 표시는 쓰지 않는다.\
       """;
 
-  private static final String USER =
-      """
-      자료 블록:
-      %s
-
-      위 블록의 %s번 경기에 대해 아래 형식의 JSON 하나로만 답하라.
-      {"round":"%s","matches":[{"no":1,"home":45,"middle":30,"away":25,"reasons":["순위: 홈 2위, 원정 11위"]}]}
-      - round는 "%s"를 그대로 쓴다. no는 블록의 경기 번호다. 모든 경기를 한 번씩 답한다.
-      - home, middle, away는 0부터 100까지의 정수이고 합은 100이다.
-      - reasons는 한국어로 최대 3개, 각 60자 이내다. 블록에 있는 사실의 이름(%s)으로 시작해 그 사실을 말한다. 없으면 빈 목록 []을 쓴다.\
-      """;
-
-  private static final String AGAIN =
-      """
-      방금 답에 문제가 있다: %s
-      같은 형식의 JSON 하나로 다시 답하라. round는 "%s", 경기는 %s번 모두, 각 합은 100이다.\
-      """;
-
   private Prompt() {}
 
   static String system(Pool pool) {
@@ -64,11 +46,27 @@ final class Prompt {
   static String user(RoundId round, Collection<Integer> asked, String block) {
     String names =
         Arrays.stream(FactKind.values()).map(FactKind::korean).collect(Collectors.joining(", "));
-    return String.format(USER, block, numbers(asked), round, round, names);
+    return String.format(
+        """
+        자료 블록:
+        %s
+
+        위 블록의 %s번 경기에 대해 아래 형식의 JSON 하나로만 답하라.
+        {"round":"%s","matches":[{"no":1,"home":45,"middle":30,"away":25,"reasons":["순위: 홈 2위, 원정 11위"]}]}
+        - round는 "%s"를 그대로 쓴다. no는 블록의 경기 번호다. 모든 경기를 한 번씩 답한다.
+        - home, middle, away는 0부터 100까지의 정수이고 합은 100이다.
+        - reasons는 한국어로 최대 3개, 각 60자 이내다. 블록에 있는 사실의 이름(%s)으로 시작해 그 사실을 말한다. 없으면 빈 목록 []을 쓴다.\
+        """,
+        block, numbers(asked), round, round, names);
   }
 
   static String again(RoundId round, Collection<Integer> asked, String fault) {
-    return String.format(AGAIN, fault, round, numbers(asked));
+    return String.format(
+        """
+        방금 답에 문제가 있다: %s
+        같은 형식의 JSON 하나로 다시 답하라. round는 "%s", 경기는 %s번 모두, 각 합은 100이다.\
+        """,
+        fault, round, numbers(asked));
   }
 
   private static String numbers(Collection<Integer> asked) {
