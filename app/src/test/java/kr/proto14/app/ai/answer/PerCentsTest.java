@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PerCentsTest {
   private static Said first(WrittenAnswer answer) {
-    return requireNonNull(
-        new AnswerReader(ROUND, ALL).read(answer.toString()).matches().get(1));
+    return requireNonNull(new AnswerReader(ROUND, ALL).read(answer.toString()).matches().get(1));
   }
 
   private static Said said(int home, int middle, int away) {
@@ -38,8 +37,7 @@ class PerCentsTest {
     assertThat(chances.scaled()).isTrue();
     assertThat(chances.probabilities())
         .isEqualTo(Probabilities.ofWeights(home, middle, away).rounded());
-    assertThat(chances.probabilities().home() * sum)
-        .isCloseTo(home, within(1e-6));
+    assertThat(chances.probabilities().home() * sum).isCloseTo(home, within(1e-6));
   }
 
   @ParameterizedTest
