@@ -30,11 +30,7 @@ final class FiveModels implements AutoCloseable {
 
   private static final List<Provider> PROVIDERS =
       List.of(
-          Provider.OPENAI,
-          Provider.ANTHROPIC,
-          Provider.GEMINI,
-          Provider.DEEPSEEK,
-          Provider.KIMI);
+          Provider.OPENAI, Provider.ANTHROPIC, Provider.GEMINI, Provider.DEEPSEEK, Provider.KIMI);
 
   private final StandInModels models = StandInModels.start();
 

@@ -50,7 +50,8 @@ final class PanelBench {
       for (int run = 0; run < RUNS; run++) {
         millis[run] = overhead(panel, members);
       }
-      System.out.println(new Sample(first).line("panel beyond its slowest member, first in a JVM", "ms", COLD));
+      System.out.println(
+          new Sample(first).line("panel beyond its slowest member, first in a JVM", "ms", COLD));
       System.out.println(new Sample(millis).line("panel beyond its slowest member", "ms", BAR));
     }
   }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import kr.proto14.standin.ModelFault.Content;
 
 /**
- * Answers to a question that holds a block {@code {"round":"...","matches":[{"no":1,...}]}}: chances
- * near those that a fact of the block tells, a few points apart from provider to provider, and the
- * first facts as reasons. The same question always has the same answer.
+ * Answers to a question that holds a block {@code {"round":"...","matches":[{"no":1,...}]}}:
+ * chances near those that a fact of the block tells, a few points apart from provider to provider,
+ * and the first facts as reasons. The same question always has the same answer.
  */
 final class ModelAnswers {
   private static final String BLOCK = "{\"round\":";

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Starts all stand-ins, for trying things by hand, until the process is ended. Options: {@code
  * --betman-port N}, {@code --kspo-port N}, {@code --zentoto-port N}, {@code --telegram-port N},
- * {@code --models-port N} (0, the default, is a free port), {@code --at 2026-09-22T12:00:00+09:00} (the clock's start, the
- * current time by default), {@code --fixed} (the clock stands still).
+ * {@code --models-port N} (0, the default, is a free port), {@code --at 2026-09-22T12:00:00+09:00}
+ * (the clock's start, the current time by default), {@code --fixed} (the clock stands still).
  */
 public final class StandInMain {
   private StandInMain() {}

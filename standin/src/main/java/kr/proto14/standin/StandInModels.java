@@ -145,14 +145,14 @@ public final class StandInModels implements AutoCloseable {
         provider
             .form()
             .answer(
-                model, new Written(text, end, body.length() / 3, text.length() / 3 + thoughts, thoughts)));
+                model,
+                new Written(text, end, body.length() / 3, text.length() / 3 + thoughts, thoughts)));
   }
 
   private static void broken(HttpExchange exchange, Wire fault, Reply good, String key)
       throws IOException {
     switch (fault) {
-      case STATUS_401 ->
-          ModelErrors.of(401, "Incorrect API key provided: " + key).send(exchange);
+      case STATUS_401 -> ModelErrors.of(401, "Incorrect API key provided: " + key).send(exchange);
       case STATUS_403 -> ModelErrors.of(403, "forbidden for " + key).send(exchange);
       case STATUS_404 -> ModelErrors.of(404, "no such model").send(exchange);
       case STATUS_429 -> ModelErrors.of(429, "slow down").send(exchange);

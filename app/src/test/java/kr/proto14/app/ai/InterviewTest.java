@@ -82,8 +82,8 @@ class InterviewTest {
 
     assertThat(again()).contains("3번 경기의 합이 100이 아니다");
     assertThat(answer.absences()).isEmpty();
-    assertThat(answer.matches().get(2).toString()).contains("home=0.6");
-    assertThat(answer.matches().get(3).toString()).contains("home=0.1");
+    assertThat(answer.matches().get(2)).asString().contains("home=0.6");
+    assertThat(answer.matches().get(3)).asString().contains("home=0.1");
   }
 
   @ParameterizedTest

@@ -154,8 +154,7 @@ class PanelTest {
   void a_sale_that_ends_sooner_is_waited_for_no_longer() {
     Duration left = Duration.ofSeconds(7);
 
-    List<Asked> heard =
-        askAndPass(left, left, new FakeMember("kimi").hangs(), good("openai"));
+    List<Asked> heard = askAndPass(left, left, new FakeMember("kimi").hangs(), good("openai"));
 
     assertThat(absences(heard)).isEqualTo(Map.of("kimi", Absence.TIMEOUT));
     assertThat(heard.getLast().took()).isEqualTo(left);
@@ -191,9 +190,7 @@ class PanelTest {
                 after("deepseek", grace)),
             heard::add);
 
-    assertThat(heard.subList(2, 4))
-        .extracting(Asked::member)
-        .containsExactly("deepseek", "gemini");
+    assertThat(heard.subList(2, 4)).extracting(Asked::member).containsExactly("deepseek", "gemini");
     assertThat(absences(heard)).isEqualTo(Map.of("gemini", Absence.LATE));
     assertThat(heard.getLast().took()).isEqualTo(GRACE);
   }
@@ -320,9 +317,7 @@ class PanelTest {
   @MethodSource("combinations")
   void any_of_the_five_may_be_on_or_off(List<String> on) {
     List<FakeMember> failing =
-        FIVE.stream()
-            .map(name -> on.contains(name) ? good(name) : off(name))
-            .toList();
+        FIVE.stream().map(name -> on.contains(name) ? good(name) : off(name)).toList();
 
     List<Asked> heard = ask(5, failing);
 

@@ -22,7 +22,6 @@ public final class TestPanels {
   /** These sit on it, and have plenty of time. */
   public static PanelDesk of(Store store, List<Seat> seats, PanelRules rules, Clock clock) {
     PanelLimits limits = new PanelLimits(Duration.ofMinutes(3), 3, Duration.ofMinutes(1));
-    return new PanelDesk(
-        store, seats, new Panel(limits, THREADS, System::nanoTime), rules, clock);
+    return new PanelDesk(store, seats, new Panel(limits, THREADS, System::nanoTime), rules, clock);
   }
 }

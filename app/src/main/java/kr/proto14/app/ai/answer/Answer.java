@@ -43,9 +43,7 @@ public record Answer(SortedMap<Integer, Said> matches) {
 
   /** The most frequent reason why it has no part; empty where it takes part in all. */
   public Optional<Absence> mainAbsence() {
-    return absences().entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+    return absences().entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** Whether a second try may mend what is missing. */

@@ -17,8 +17,8 @@ import kr.proto14.engine.pool.RoundId;
 
 /**
  * Reads what a model wrote by the contract {@code {"round":"G011-260043","matches":[{"no":1,
- * "home":45,"middle":30,"away":25,"reasons":["…"]}]}}. It never throws for a text: whatever is wrong
- * has a name, and costs no more than the matches it concerns.
+ * "home":45,"middle":30,"away":25,"reasons":["…"]}]}}. It never throws for a text: whatever is
+ * wrong has a name, and costs no more than the matches it concerns.
  */
 public final class AnswerReader {
   private static final ObjectReader READER =
@@ -116,8 +116,7 @@ public final class AnswerReader {
         said.merge(
             number.intValue(),
             PerCents.read(entry),
-            (one, other) ->
-                one.equals(other) ? one : new Said.Absent(Absence.CONTRADICTION));
+            (one, other) -> one.equals(other) ? one : new Said.Absent(Absence.CONTRADICTION));
       }
     }
     asked.forEach(number -> said.putIfAbsent(number, new Said.Absent(Absence.MISSING_MATCH)));

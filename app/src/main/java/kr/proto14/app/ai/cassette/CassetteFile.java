@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class CassetteFile {
   private static final Logger LOG = LoggerFactory.getLogger(CassetteFile.class);
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
 
   private final Path file;
   private final List<Secret> secrets;

@@ -11,7 +11,9 @@ import kr.proto14.app.ai.member.Member;
 import kr.proto14.app.ai.member.Reply;
 import kr.proto14.app.ai.member.Talk;
 
-/** A member that replies what was recorded, in the order of the record, the last again and again. */
+/**
+ * A member that replies what was recorded, in the order of the record, the last again and again.
+ */
 final class CassetteMember implements Member {
   private final String name;
   private final String model;

@@ -18,8 +18,7 @@ final class AnswerSchema {
             .addIntegerProperty("home")
             .addIntegerProperty("middle")
             .addIntegerProperty("away")
-            .addProperty(
-                "reasons", JsonArraySchema.builder().items(new JsonStringSchema()).build())
+            .addProperty("reasons", JsonArraySchema.builder().items(new JsonStringSchema()).build())
             .required("no", "home", "middle", "away", "reasons")
             .additionalProperties(false)
             .build();

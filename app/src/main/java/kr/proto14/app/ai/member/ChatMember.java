@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A member behind a provider's interface. The library's part is made for each reply, and let go. */
+/**
+ * A member behind a provider's interface. The library's part is made for each reply, and let go.
+ */
 public final class ChatMember implements Member {
   private static final Logger LOG = LoggerFactory.getLogger(ChatMember.class);
 
-  /** Ten times what fourteen matches with reasons need; it is kept, and shown to the model again. */
+  /**
+   * Ten times what fourteen matches with reasons need; it is kept, and shown to the model again.
+   */
   private static final int LONGEST_TEXT = 100_000;
 
   private final Provider provider;

@@ -23,13 +23,13 @@ final class Failures {
       }
     }
     String where = failure.getClass().getSimpleName();
-    return new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
+    return new Reply.Failed(
+        Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
   }
 
   private static Reply.@Nullable Failed known(Throwable cause) {
     return switch (cause) {
-      case ContentFilteredException _ ->
-          new Reply.Failed(Absence.REFUSAL, "the provider's filter");
+      case ContentFilteredException _ -> new Reply.Failed(Absence.REFUSAL, "the provider's filter");
       case HttpException http ->
           new Reply.Failed(ofStatus(http.statusCode()), "HTTP " + http.statusCode());
       case TimeoutException _ -> new Reply.Failed(Absence.TIMEOUT, "no answer in time");

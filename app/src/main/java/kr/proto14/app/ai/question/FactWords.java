@@ -104,7 +104,8 @@ final class FactWords {
   }
 
   Fact rest(LocalDate day, Optional<LocalDate> home, Optional<LocalDate> away) {
-    return both(FactKind.REST, home.map(last -> days(last, day)), away.map(last -> days(last, day)));
+    return both(
+        FactKind.REST, home.map(last -> days(last, day)), away.map(last -> days(last, day)));
   }
 
   private static String days(LocalDate last, LocalDate day) {
@@ -143,11 +144,7 @@ final class FactWords {
 
   private static String strength(GameOutlook.Rating rating) {
     return String.format(
-        Locale.ROOT,
-        "평균팀보다 %+.1f점, 종합 %d위/%d팀",
-        rating.points(),
-        rating.rank(),
-        rating.of());
+        Locale.ROOT, "평균팀보다 %+.1f점, 종합 %d위/%d팀", rating.points(), rating.rank(), rating.of());
   }
 
   Fact votes(Votes votes) {

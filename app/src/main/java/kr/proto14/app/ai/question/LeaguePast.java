@@ -65,7 +65,8 @@ final class LeaguePast {
     if (own == null) {
       return Optional.empty();
     }
-    long better = tallies.values().stream().filter(other -> order().compare(other, own) > 0).count();
+    long better =
+        tallies.values().stream().filter(other -> order().compare(other, own) > 0).count();
     return Optional.of(
         new Place(
             (int) better + 1,

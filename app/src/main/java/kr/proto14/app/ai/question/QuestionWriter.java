@@ -54,11 +54,7 @@ public final class QuestionWriter {
       write(matches.addObject(), shown);
     }
     return new Question(
-        round,
-        asked,
-        known,
-        Prompt.system(round.pool()),
-        Prompt.user(round, asked, text(block)));
+        round, asked, known, Prompt.system(round.pool()), Prompt.user(round, asked, text(block)));
   }
 
   private static void write(ObjectNode node, MatchFacts of) {

@@ -20,10 +20,42 @@ class AnswerReaderPropertyTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\uFEFF", "```", "json", "null",
-          "true", "-", ".", "e9", "1", "45", "100", "0", "round", "\"round\":\"G011-260043\"",
-          "\"matches\":[", "\"no\":1", "\"home\":45", "\"middle\":30", "\"away\":25",
-          "\"reasons\":[", "죄송", "sorry", "\n", "\ud800", "\udc00", "가", "👍");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\\u0000",
+          "\uFEFF",
+          "```",
+          "json",
+          "null",
+          "true",
+          "-",
+          ".",
+          "e9",
+          "1",
+          "45",
+          "100",
+          "0",
+          "round",
+          "\"round\":\"G011-260043\"",
+          "\"matches\":[",
+          "\"no\":1",
+          "\"home\":45",
+          "\"middle\":30",
+          "\"away\":25",
+          "\"reasons\":[",
+          "죄송",
+          "sorry",
+          "\n",
+          "\ud800",
+          "\udc00",
+          "가",
+          "👍");
 
   private static void assertSound(String text, SortedSet<Integer> asked, long seed) {
     Answer answer = new AnswerReader(ROUND, asked).read(text);

@@ -1,5 +1,6 @@
 package kr.proto14.app.ai.answer;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ALL;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ROUND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,7 @@ class AnswerReaderTest {
   private static final AnswerReader READER = new AnswerReader(ROUND, ALL);
 
   private static Said of(WrittenAnswer answer, int number) {
-    return READER.read(answer.toString()).matches().get(number);
+    return requireNonNull(READER.read(answer.toString()).matches().get(number));
   }
 
   private static void assertAbsent(String text, Absence why) {
@@ -56,8 +57,7 @@ class AnswerReaderTest {
   void fences_marks_and_blanks_around_it_change_nothing(String around) {
     String good = WrittenAnswer.good(ALL).toString();
 
-    assertThat(READER.read(String.format(Locale.ROOT, around, good)))
-        .isEqualTo(READER.read(good));
+    assertThat(READER.read(String.format(Locale.ROOT, around, good))).isEqualTo(READER.read(good));
   }
 
   @Test
@@ -107,7 +107,8 @@ class AnswerReaderTest {
 
   @Test
   void words_that_decline_nothing_are_prose() {
-    for (String text : List.of("<think>hm", "홈팀이 유리해 보입니다.", "Here you go:", "[]", "45 30 25", "null")) {
+    for (String text :
+        List.of("<think>hm", "홈팀이 유리해 보입니다.", "Here you go:", "[]", "45 30 25", "null")) {
       assertAbsent(text, Absence.PROSE);
     }
     String good = WrittenAnswer.good(ALL).toString();
@@ -136,8 +137,7 @@ class AnswerReaderTest {
     for (String open : List.of("{\"a\":", "[")) {
       String text = "{\"round\":" + open.repeat(200_000);
       assertThat(READER.read(text).mainAbsence())
-          .hasValueSatisfying(
-              why -> assertThat(why).isIn(Absence.MALFORMED, Absence.TRUNCATED));
+          .hasValueSatisfying(why -> assertThat(why).isIn(Absence.MALFORMED, Absence.TRUNCATED));
     }
   }
 
@@ -149,7 +149,8 @@ class AnswerReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"G011-260044", "G027-260043", "g011-260043", "", "260043", "G011-260043 "})
+  @ValueSource(
+      strings = {"G011-260044", "G027-260043", "g011-260043", "", "260043", "G011-260043 "})
   void another_round_costs_the_whole_round(String id) {
     ObjectNode root = WrittenAnswer.good(ALL).root();
 
@@ -187,8 +188,7 @@ class AnswerReaderTest {
   @ParameterizedTest
   @CsvSource({"\"1\"", "1.0", "null", "true", "1e0", "99999999999"})
   void a_match_number_is_a_whole_number(String number) {
-    String text =
-        WrittenAnswer.good(ALL).toString().replace("\"no\":1,", "\"no\":" + number + ",");
+    String text = WrittenAnswer.good(ALL).toString().replace("\"no\":1,", "\"no\":" + number + ",");
 
     assertThat(READER.read(text).matches().get(1)).isEqualTo(new Absent(Absence.MISSING_MATCH));
   }

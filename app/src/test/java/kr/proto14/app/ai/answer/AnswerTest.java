@@ -28,8 +28,7 @@ class AnswerTest {
   void a_later_answer_fills_what_is_missing_and_changes_nothing_else() {
     Answer first =
         answer(
-            Map.of(
-                1, HOME, 2, absent(Absence.BAD_SUM), 3, absent(Absence.MISSING_MATCH), 4, HOME));
+            Map.of(1, HOME, 2, absent(Absence.BAD_SUM), 3, absent(Absence.MISSING_MATCH), 4, HOME));
     Answer later =
         answer(Map.of(1, AWAY, 2, AWAY, 3, absent(Absence.BAD_NUMBER), 4, absent(Absence.EMPTY)));
 
@@ -39,8 +38,7 @@ class AnswerTest {
 
   @Test
   void the_most_frequent_reason_stands_for_all() {
-    Answer answer =
-        answer(Map.of(1, absent(Absence.BAD_SUM), 2, absent(Absence.BAD_SUM), 3, HOME));
+    Answer answer = answer(Map.of(1, absent(Absence.BAD_SUM), 2, absent(Absence.BAD_SUM), 3, HOME));
 
     assertThat(answer.mainAbsence()).contains(Absence.BAD_SUM);
     assertThat(answer.absences()).isEqualTo(Map.of(Absence.BAD_SUM, 2));

@@ -1,8 +1,10 @@
 package kr.proto14.app.ai.answer;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ALL;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ROUND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PerCentsTest {
   private static Said first(WrittenAnswer answer) {
-    return new AnswerReader(ROUND, ALL).read(answer.toString()).matches().get(1);
+    return requireNonNull(new AnswerReader(ROUND, ALL).read(answer.toString()).matches().get(1));
   }
 
   private static Said said(int home, int middle, int away) {
@@ -35,8 +37,7 @@ class PerCentsTest {
     assertThat(chances.scaled()).isTrue();
     assertThat(chances.probabilities())
         .isEqualTo(Probabilities.ofWeights(home, middle, away).rounded());
-    assertThat(chances.probabilities().home() * sum)
-        .isCloseTo(home, org.assertj.core.api.Assertions.within(1e-6));
+    assertThat(chances.probabilities().home() * sum).isCloseTo(home, within(1e-6));
   }
 
   @ParameterizedTest
@@ -94,9 +95,9 @@ class PerCentsTest {
         for (double chance : new double[] {clamped.home(), clamped.middle(), clamped.away()}) {
           assertThat(chance).as("%d %d", home, middle).isBetween(0.02 - 2e-9, 0.95 + 2e-9);
         }
-        assertThat(Integer.compare(home, away) * Double.compare(clamped.home(), clamped.away()))
+        assertThat(home > away ? clamped.home() : clamped.away())
             .as("%d %d", home, middle)
-            .isNotNegative();
+            .isGreaterThanOrEqualTo(home > away ? clamped.away() : clamped.home());
         if (Math.min(home, Math.min(middle, away)) >= 2
             && Math.max(home, Math.max(middle, away)) <= 95) {
           assertThat(clamped)

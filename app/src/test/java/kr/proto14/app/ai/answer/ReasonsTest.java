@@ -1,5 +1,6 @@
 package kr.proto14.app.ai.answer;
 
+import static java.util.Objects.requireNonNull;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ALL;
 import static kr.proto14.app.ai.answer.WrittenAnswer.ROUND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,7 @@ class ReasonsTest {
     WrittenAnswer answer = WrittenAnswer.good(ALL);
     answer.entry(1).set("reasons", reasons);
     Said said = new AnswerReader(ROUND, ALL).read(answer.toString()).matches().get(1);
-    return ((Chances) said).reasons();
+    return ((Chances) requireNonNull(said)).reasons();
   }
 
   private static List<String> read(String... reasons) {

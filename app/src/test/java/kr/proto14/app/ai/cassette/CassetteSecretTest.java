@@ -79,8 +79,7 @@ class CassetteSecretTest {
             new Access(models.url(standIn(provider)), Optional.of(key), "model of " + provider);
         Member member =
             new RecordingMember(
-                new ChatMember(provider, access, new Wire(http), Duration.ofSeconds(20)),
-                cassette);
+                new ChatMember(provider, access, new Wire(http), Duration.ofSeconds(20)), cassette);
         member.reply(TALK);
         for (ModelFault fault : ModelFault.all()) {
           if (!(fault instanceof Slow || fault instanceof Trickle)) {

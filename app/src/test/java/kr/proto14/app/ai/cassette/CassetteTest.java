@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CassetteTest {
   private static final Talk TALK = new Talk("system", "질문 \"1\"\n둘째 줄");
 
+  private static final List<Absence> REASONS = List.of(Absence.values());
+
   @TempDir private Path folder;
 
   private Path file() {
@@ -93,7 +95,7 @@ class CassetteTest {
         talk = talk.then(HostileTexts.next(random), HostileTexts.next(random));
       }
       Usage usage = new Usage(random.nextInt(1_000), random.nextLong(1L << 40));
-      Absence why = Absence.values()[random.nextInt(Absence.values().length)];
+      Absence why = REASONS.get(random.nextInt(REASONS.size()));
       Reply reply =
           random.nextBoolean()
               ? new Reply.Text(HostileTexts.next(random), usage, random.nextBoolean())
@@ -260,7 +262,7 @@ class CassetteTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 5; i++) {
         String name = "member" + i;
-        threads.submit(
+        threads.execute(
             () -> {
               for (int j = 0; j < 10; j++) {
                 String text = "가".repeat(5_000) + j;
@@ -293,7 +295,7 @@ class CassetteTest {
     List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
-        threads.submit(() -> replies.add(member.reply(TALK)));
+        threads.execute(() -> replies.add(member.reply(TALK)));
       }
     }
 

@@ -174,8 +174,7 @@ class LeaguePastTest {
     for (int i = 0; i < 150; i++) {
       int home = random.nextInt(10);
       int away = (home + 1 + random.nextInt(9)) % 10;
-      games.add(
-          game(1 + i, "t" + home, "t" + away, random.nextInt(5), random.nextInt(5)));
+      games.add(game(1 + i, "t" + home, "t" + away, random.nextInt(5), random.nextInt(5)));
     }
     LeaguePast league = soccer(games);
     List<Game> more = new ArrayList<>(games);

@@ -41,7 +41,9 @@ class PlainNameTest {
     assertThat(PlainName.of("a\r\nb\tc\u2028d\u2029e\u0085f\u000Bg")).isEqualTo("a b c d e f g");
     assertThat(PlainName.of("\u202Eevil\u202C \u200B\uFEFF\u2060x\u00AD")).isEqualTo("evil x");
     assertThat(PlainName.of("팀\uDB40\uDC41\uDB40\uDC42")).as("tags").isEqualTo("팀");
-    assertThat(PlainName.of("팀\uFE0F\uFE01\uDB40\uDD00\uDB40\uDDEF")).as("selectors").isEqualTo("팀");
+    assertThat(PlainName.of("팀\uFE0F\uFE01\uDB40\uDD00\uDB40\uDDEF"))
+        .as("selectors")
+        .isEqualTo("팀");
     assertThat(PlainName.of("팀\u3164\u115F\uFFA0\u2800\u034F")).as("fillers").isEqualTo("팀");
     assertThat(PlainName.of("팀\ud83d")).as("half a character").isEqualTo("팀");
     assertThat(PlainName.of("\u200B \u3164")).isEmpty();

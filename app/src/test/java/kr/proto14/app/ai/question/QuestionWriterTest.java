@@ -223,8 +223,7 @@ class QuestionWriterTest {
     JsonNode seventh = is.path("matches").path(6);
     assertThat(seventh.fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(
-            List.of("no", "league", "home", "away", "kickoff", "facts"));
+        .containsExactlyElementsOf(List.of("no", "league", "home", "away", "kickoff", "facts"));
     assertThat(seventh.path("facts")).isEqualTo(was.path("matches").path(6).path("facts"));
     assertThat(seventh.path("home").asText()).isEqualTo(PlainName.of(attacked.home().name()));
     assertThat(seventh.path("league").asText()).isEqualTo(PlainName.of(attacked.league().name()));
@@ -235,8 +234,7 @@ class QuestionWriterTest {
     String printable =
         name.codePoints()
             .map(point -> Character.isISOControl(point) ? '\u2028' : point)
-            .collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     String taken = printable.substring(0, Math.min(Team.MAX_NAME - 1, printable.length())).strip();
     return taken.isEmpty() ? "팀" : taken;
