@@ -1,6 +1,8 @@
 package kr.proto14.bench;
 
+import java.nio.file.Path;
 import java.util.List;
+import kr.proto14.bench.evaluate.ChallengeWalkBack;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Prints the figures, each with its sample size and the bar it is held against. */
@@ -23,6 +25,7 @@ public final class Bench {
                 "daemon",
                 "soccer",
                 "models",
+                "challenge",
                 "live")
             : List.of(args);
     for (String name : chosen) {
@@ -45,8 +48,13 @@ public final class Bench {
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
       case "soccer" -> ModelBench.print();
+      case "challenge" -> ChallengeWalkBack.print(data());
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
+  }
+
+  private static Path data() {
+    return Path.of(System.getProperty("proto14.data", "../shared/data"));
   }
 
   private static void ticket() throws RunnerException {

@@ -1,7 +1,7 @@
 package kr.proto14.engine.soccer;
 
 /** Solves a symmetric, positive definite system. */
-final class Cholesky {
+public final class Cholesky {
   /** A pivot below this is taken for it: what the data say nothing about does not move. */
   private static final double LEAST_PIVOT = 1e-10;
 
@@ -13,7 +13,7 @@ final class Cholesky {
    * @param matrix its lower triangle; replaced by the factor
    * @param right n numbers
    */
-  static void solve(double[][] matrix, double[] right) {
+  public static void solve(double[][] matrix, double[] right) {
     int n = right.length;
     for (int j = 0; j < n; j++) {
       double[] row = matrix[j];
