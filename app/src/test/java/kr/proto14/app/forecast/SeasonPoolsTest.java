@@ -238,9 +238,9 @@ class SeasonPoolsTest {
             store.reading(
                 tx -> {
                   Past past = new Past(tx, CUT, keeps);
-                  LeagueKey league = past.leagues(goals.sport(), row.home()).keySet().iterator().next();
-                  LeagueFit fit =
-                      ((Fitted.Known) ((SoccerHistory) goals).fit(past, league)).fit();
+                  LeagueKey league =
+                      past.leagues(goals.sport(), row.home()).keySet().iterator().next();
+                  LeagueFit fit = ((Fitted.Known) ((SoccerHistory) goals).fit(past, league)).fit();
                   return List.of(
                       goals.opinion(past, pairing),
                       new Opinion.Estimate(

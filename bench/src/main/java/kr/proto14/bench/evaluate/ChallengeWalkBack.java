@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class ChallengeWalkBack {
         (years, table) -> {
           System.out.println(what + ", " + years + ", " + table.size() + " matches:");
           table
-              .table(outlook.others() ? List.of("elo", "odds") : List.of("elo"))
+              .table(outlook.others() ? List.of("elo", "views", "odds") : List.of("elo", "views"))
               .forEach(System.out::println);
         });
   }
@@ -79,6 +78,7 @@ public final class ChallengeWalkBack {
     List<ChallengeCase> before =
         cases.stream().filter(each -> each.row().date().isBefore(newYear)).toList();
     ChallengeLogit pool = ChallengeLogit.of(before, newYear);
+    ChallengeLogit views = ChallengeLogit.of(justViews(before), newYear);
     ChallengeLogit elo = ChallengeLogit.of(justElo(before), newYear);
     for (ChallengeCase each : cases) {
       if (each.cut().getYear() == newYear.getYear()
@@ -86,6 +86,7 @@ public final class ChallengeWalkBack {
           && counts.test(each)) {
         Map<String, Probabilities> said = new LinkedHashMap<>();
         said.put("challenge", pool.chances(each));
+        said.put("views", views.chances(justViews(each)));
         said.put("mean", OutcomeLogit.geometricMean(each.views().size()).pooled(each.views()));
         said.put("elo", elo.chances(justElo(each)));
         each.row().market().ifPresent(odds -> said.put("odds", odds));
@@ -94,10 +95,17 @@ public final class ChallengeWalkBack {
     }
   }
 
+  private static List<ChallengeCase> justViews(List<ChallengeCase> cases) {
+    return cases.stream().map(ChallengeWalkBack::justViews).toList();
+  }
+
+  /** All leagues as one, with nothing but the views. */
+  private static ChallengeCase justViews(ChallengeCase each) {
+    return new ChallengeCase("", each.cut(), each.row(), each.views(), List.of(), 0);
+  }
+
   private static List<ChallengeCase> justElo(List<ChallengeCase> cases) {
-    List<ChallengeCase> all = new ArrayList<>();
-    cases.forEach(each -> all.add(justElo(each)));
-    return all;
+    return cases.stream().map(ChallengeWalkBack::justElo).toList();
   }
 
   /** All leagues as one, with nothing but the lead by a plain Elo. */

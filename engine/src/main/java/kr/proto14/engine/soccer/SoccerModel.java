@@ -35,8 +35,8 @@ public enum SoccerModel {
   }
 
   /**
-   * How the views are pooled as long as too little is known to learn it: those of goals as in
-   * other leagues, which did better on 2022; the others by their geometric mean, which it did not.
+   * How the views are pooled as long as too little is known to learn it: those of goals as in other
+   * leagues, which did better on 2022; the others by their geometric mean, which it did not.
    */
   public OutcomeLogit usualPool() {
     return this == GOALS ? USUAL_OF_GOALS : OutcomeLogit.geometricMean(components().size());
