@@ -48,8 +48,7 @@ public final class Challenge {
     System.out.printf(Locale.ROOT, "%d matches forecast into %s%n", fixtures.size(), args[1]);
   }
 
-  private static Map<Fixture, Probabilities> forecasts(
-      ChallengeData data, List<Fixture> fixtures) {
+  private static Map<Fixture, Probabilities> forecasts(ChallengeData data, List<Fixture> fixtures) {
     Map<String, List<Fixture>> byLeague = new TreeMap<>();
     for (Fixture fixture : fixtures) {
       if (data.leagues().containsKey(fixture.league())) {

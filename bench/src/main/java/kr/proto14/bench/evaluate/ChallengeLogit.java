@@ -55,8 +55,7 @@ final class ChallengeLogit {
    */
   static ChallengeLogit of(List<ChallengeCase> cases, LocalDate now) {
     ChallengeCase first = cases.getFirst();
-    ChallengeLogit logit =
-        new ChallengeLogit(cases, first.views().size(), first.facts().size());
+    ChallengeLogit logit = new ChallengeLogit(cases, first.views().size(), first.facts().size());
     logit.fit(cases, now);
     return logit;
   }

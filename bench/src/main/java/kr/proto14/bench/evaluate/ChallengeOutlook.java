@@ -6,8 +6,8 @@ import kr.proto14.engine.soccer.Component;
 import kr.proto14.engine.soccer.LeagueStrengths;
 
 /**
- * From where a league of the challenge is forecast: what was known of it, and by which views. Values
- * were chosen on forecasts of 2014-2018.
+ * From where a league of the challenge is forecast: what was known of it, and by which views.
+ * Values were chosen on forecasts of 2014-2018.
  *
  * @param views what is made of the past
  * @param days between the last results of the challenge's own file and the forecast
@@ -64,7 +64,10 @@ record ChallengeOutlook(List<Component> views, int days, boolean others, int yea
     }
     ChallengeOutlook usual = played();
     return new ChallengeOutlook(
-        usual.views().stream().filter(view -> view.decay() < .001).toList(), days, false, usual.years());
+        usual.views().stream().filter(view -> view.decay() < .001).toList(),
+        days,
+        false,
+        usual.years());
   }
 
   /** Whether fits of all views found enough to go by. */

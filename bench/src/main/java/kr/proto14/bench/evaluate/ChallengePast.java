@@ -44,8 +44,7 @@ final class ChallengePast {
     ChallengeWalk walk = new ChallengeWalk(league, outlook);
     List<ChallengeCase> cases = new ArrayList<>();
     for (LocalDate cut : cuts) {
-      cases.addAll(
-          walk.cases(cut, league.between(cut, cut.plusDays(ChallengeWalk.ASKED_DAYS))));
+      cases.addAll(walk.cases(cut, league.between(cut, cut.plusDays(ChallengeWalk.ASKED_DAYS))));
     }
     return cases;
   }

@@ -51,8 +51,7 @@ class ChallengeLogitTest {
   @Test
   void of_one_match_it_is_nearly_the_geometric_mean() {
     List<Probabilities> views = List.of(any(), any());
-    ChallengeLogit logit =
-        ChallengeLogit.of(List.of(match("X", views, 1, NOW.minusDays(1))), NOW);
+    ChallengeLogit logit = ChallengeLogit.of(List.of(match("X", views, 1, NOW.minusDays(1))), NOW);
     List<Probabilities> others = List.of(any(), any());
 
     Probabilities p = logit.chances(match("elsewhere", others, 0, NOW));
