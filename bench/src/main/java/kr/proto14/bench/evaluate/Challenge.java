@@ -59,7 +59,7 @@ public final class Challenge {
     Map<Fixture, Probabilities> forecasts = new HashMap<>();
     byLeague.forEach(
         (name, asked) -> {
-          ChallengeLeague league = data.leagues().get(name);
+          ChallengeLeague league = data.league(name);
           ChallengeOutlook outlook = ChallengeData.outlook(league);
           ChallengeLogit pool = pools.computeIfAbsent(outlook, of -> learned(data, of));
           List<SoccerRow> rows = asked.stream().map(data::row).toList();

@@ -1,5 +1,7 @@
 package kr.proto14.bench.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +96,15 @@ final class ChallengeData {
     return leagues;
   }
 
+  /**
+   * One of them.
+   *
+   * @throws NullPointerException for a league that no match is known of
+   */
+  ChallengeLeague league(String name) {
+    return requireNonNull(leagues.get(name), name);
+  }
+
   /** From where a league is forecast on the eve. */
   static ChallengeOutlook outlook(ChallengeLeague league) {
     ChallengeOutlook remembered = ChallengeOutlook.remembered();
@@ -106,7 +117,7 @@ final class ChallengeData {
   SoccerRow row(Fixture fixture) {
     return new SoccerRow(
         fixture.date(),
-        leagues.get(fixture.league()).season(fixture.date()),
+        league(fixture.league()).season(fixture.date()),
         fixture.home(),
         fixture.away(),
         UNREAD,

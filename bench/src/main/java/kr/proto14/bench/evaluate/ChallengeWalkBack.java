@@ -50,7 +50,7 @@ public final class ChallengeWalkBack {
             asked.contains(each.league())
                 && (outlook.others()
                     ? each.row().market().isPresent()
-                    : !data.leagues().get(each.league()).isElsewhere());
+                    : !data.league(each.league()).isElsewhere());
     Map<String, Comparison> tables = new LinkedHashMap<>();
     int end = ChallengeData.EVE.getYear();
     for (int year = FIRST_YEAR; year <= end; year++) {

@@ -131,8 +131,8 @@ class ChallengeTest {
     data("");
     ChallengeData data = ChallengeData.read(folder);
     LocalDate cut = LocalDate.of(2021, 3, 5);
-    ChallengeLeague england = data.leagues().get("ENG1");
-    ChallengeLeague portugal = data.leagues().get("POR1");
+    ChallengeLeague england = data.league("ENG1");
+    ChallengeLeague portugal = data.league("POR1");
 
     assertThat(england.known(cut, ChallengeOutlook.remembered()).getLast().date())
         .isAfter(cut.minusDays(6))
@@ -149,14 +149,14 @@ class ChallengeTest {
     data("");
     ChallengeData data = ChallengeData.read(folder);
 
-    assertThat(ChallengeData.outlook(data.leagues().get("ENG1")))
+    assertThat(ChallengeData.outlook(data.league("ENG1")))
         .isEqualTo(ChallengeOutlook.remembered());
-    assertThat(ChallengeData.outlook(data.leagues().get("POR1")))
+    assertThat(ChallengeData.outlook(data.league("POR1")))
         .isEqualTo(ChallengeOutlook.played());
-    ChallengeOutlook lost = ChallengeData.outlook(data.leagues().get("ISR1"));
+    ChallengeOutlook lost = ChallengeData.outlook(data.league("ISR1"));
     assertThat(lost.days()).isGreaterThan(2000);
     assertThat(lost.views()).hasSize(2);
-    assertThat(data.leagues().get("ISR1").known(ChallengeData.EVE, lost)).isNotEmpty();
+    assertThat(data.league("ISR1").known(ChallengeData.EVE, lost)).isNotEmpty();
   }
 
   @Test
