@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
-import kr.proto14.engine.soccer.Cholesky;
+import kr.proto14.engine.math.Cholesky;
 import kr.proto14.engine.soccer.SoccerBacktest;
 
 /**
