@@ -25,7 +25,7 @@ class DemoCommandTest {
         .contains("bin/proto14 check")
         .doesNotContain("✘");
     assertThat(desk.call("demo").out())
-        .contains("odds synthetic", "Final votes stand in", "delivered, once each");
+        .contains("odds and AI answers synthetic", "Final votes stand in", "delivered, once each");
   }
 
   @Test
