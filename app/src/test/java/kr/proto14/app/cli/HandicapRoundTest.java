@@ -1,5 +1,6 @@
 package kr.proto14.app.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -116,9 +117,9 @@ class HandicapRoundTest {
                         return null;
                       }));
       assertThat(byPoints).hasSize(14);
-      assertThat(byPoints.get(104_105).spread()).hasValue(5.5);
-      assertThat(byPoints.get(119_102).spread()).as("an underdog at home").hasValue(-.5);
-      assertThat(byPoints.get(79_076).spread()).as("nothing was offered").isEmpty();
+      assertThat(requireNonNull(byPoints.get(104_105)).spread()).hasValue(5.5);
+      assertThat(requireNonNull(byPoints.get(119_102)).spread()).as("an underdog at home").hasValue(-.5);
+      assertThat(requireNonNull(byPoints.get(79_076)).spread()).as("nothing was offered").isEmpty();
       assertThat(byPoints.values()).filteredOn(each -> each.spread().isPresent()).hasSize(13);
       assertThat(replaysSame(desk)).isTrue();
     }

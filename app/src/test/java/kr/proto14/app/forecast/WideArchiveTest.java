@@ -1,5 +1,6 @@
 package kr.proto14.app.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -176,7 +177,7 @@ class WideArchiveTest {
           .extracting(WideArchive::league)
           .containsExactlyInAnyOrder(
               new LeagueKey(Sport.SOCCER, "North", "1"), new LeagueKey(Sport.SOCCER, "South", "1"));
-      assertThat(leagues.get(WideArchive.keyOf(new LeagueKey(Sport.SOCCER, "North", "1"))).rows())
+      assertThat(requireNonNull(leagues.get(WideArchive.keyOf(new LeagueKey(Sport.SOCCER, "North", "1")))).rows())
           .hasSize(56);
     }
   }
