@@ -24,7 +24,7 @@ public record Schedule(
     double halfLife) {
   public Schedule {
     if (!(Math.min(Math.min(firstRidge, lastRidge), Math.min(biasRidge, memberRidge)) > 0)
-        || !(Math.min(ridgeHalfLife, halfLife) > 0)) {
+        || !(Math.min(ridgeHalfLife, halfLife) > 0 && sumRidge >= 0)) {
       throw new IllegalArgumentException("ridges and half-lives are above 0");
     }
   }

@@ -131,6 +131,17 @@ class WeightLearnerTest {
   }
 
   @Test
+  void rounds_of_long_ago_are_forgotten() {
+    List<PastRound> rounds = new ArrayList<>(Pasts.withoutMarket(5, 12, .9, .1));
+    for (int number = 6; number <= 700; number++) {
+      rounds.add(Pasts.round(number, List.of()));
+    }
+
+    assertThat(learner.learn(rounds)).isEqualTo(LearnedWeights.priors());
+    assertThat(learner.learn(rounds.subList(0, 300))).isNotEqualTo(LearnedWeights.priors());
+  }
+
+  @Test
   void one_regime_teaches_nothing_of_the_other() {
     LearnedWeights weights = learner.learn(Pasts.withoutMarket(20, 2, .5, .5));
 
