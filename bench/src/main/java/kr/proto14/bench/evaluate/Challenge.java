@@ -71,8 +71,7 @@ public final class Challenge {
           new ChallengeWalk(league, outlook)
               .cases(ChallengeData.EVE, List.copyOf(rows.keySet()))
               .forEach(
-                  each ->
-                      forecasts.put(requireNonNull(rows.get(each.row())), chances(each, pool)));
+                  each -> forecasts.put(requireNonNull(rows.get(each.row())), chances(each, pool)));
         });
     return forecasts;
   }
