@@ -1,18 +1,22 @@
 package kr.proto14.bench.evaluate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kr.proto14.bench.evaluate.ChallengeData.Fixture;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.OutcomeLogit;
 import kr.proto14.engine.soccer.SoccerRow;
 
 /**
@@ -55,26 +59,34 @@ public final class Challenge {
         byLeague.computeIfAbsent(fixture.league(), _ -> new ArrayList<>()).add(fixture);
       }
     }
-    Map<ChallengeOutlook, ChallengeLogit> pools = new HashMap<>();
+    Map<ChallengeOutlook, Optional<ChallengeLogit>> pools = new HashMap<>();
     Map<Fixture, Probabilities> forecasts = new HashMap<>();
     byLeague.forEach(
         (name, asked) -> {
           ChallengeLeague league = data.league(name);
           ChallengeOutlook outlook = ChallengeData.outlook(league);
-          ChallengeLogit pool = pools.computeIfAbsent(outlook, of -> learned(data, of));
-          List<SoccerRow> rows = asked.stream().map(data::row).toList();
-          List<ChallengeCase> cases =
-              new ChallengeWalk(league, outlook).cases(ChallengeData.EVE, rows);
-          for (int i = 0; i < cases.size(); i++) {
-            forecasts.put(asked.get(i), pool.chances(cases.get(i)));
-          }
+          Optional<ChallengeLogit> pool = pools.computeIfAbsent(outlook, of -> learned(data, of));
+          Map<SoccerRow, Fixture> rows = new LinkedHashMap<>();
+          asked.forEach(fixture -> rows.put(data.row(fixture), fixture));
+          new ChallengeWalk(league, outlook)
+              .cases(ChallengeData.EVE, List.copyOf(rows.keySet()))
+              .forEach(
+                  each -> forecasts.put(requireNonNull(rows.get(each.row())), chances(each, pool)));
         });
     return forecasts;
   }
 
-  private static ChallengeLogit learned(ChallengeData data, ChallengeOutlook outlook) {
+  private static Probabilities chances(ChallengeCase match, Optional<ChallengeLogit> pool) {
+    return pool.map(learned -> learned.chances(match))
+        .orElseGet(() -> OutcomeLogit.geometricMean(match.views().size()).pooled(match.views()));
+  }
+
+  /** Empty where no match of earlier days could have been forecast so. */
+  private static Optional<ChallengeLogit> learned(ChallengeData data, ChallengeOutlook outlook) {
     List<ChallengeCase> past =
         ChallengePast.cases(data.leagues().values(), outlook, ChallengePast.cuts());
-    return ChallengeLogit.of(past, ChallengeData.EVE);
+    return past.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ChallengeLogit.of(past, ChallengeData.EVE));
   }
 }

@@ -77,6 +77,9 @@ public final class ChallengeWalkBack {
       LocalDate newYear) {
     List<ChallengeCase> before =
         cases.stream().filter(each -> each.row().date().isBefore(newYear)).toList();
+    if (before.isEmpty()) {
+      return;
+    }
     ChallengeLogit pool = ChallengeLogit.of(before, newYear);
     ChallengeLogit views = ChallengeLogit.of(justViews(before), newYear);
     ChallengeLogit elo = ChallengeLogit.of(justElo(before), newYear);

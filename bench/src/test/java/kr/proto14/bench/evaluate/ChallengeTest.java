@@ -60,13 +60,17 @@ class ChallengeTest {
   }
 
   private void data(String more) throws IOException {
+    data(2018, more);
+  }
+
+  private void data(int first, String more) throws IOException {
     write(
         "spc2023_training.csv.gz",
         "date,league,season,home,away,hs,as\n"
-            + seasons("ENG1", 2012, 2023, new Random(1))
-            + seasons("POR1", 2012, 2023, new Random(2))
+            + seasons("ENG1", first, 2023, new Random(1))
+            + seasons("POR1", first, 2023, new Random(2))
             + seasons("ISR1", 2012, 2017, new Random(3)));
-    write(ODDS, withOdds(seasons("ENG1", 2012, 2023, new Random(1)) + more));
+    write(ODDS, withOdds(seasons("ENG1", first, 2023, new Random(1)) + more));
     write(
         "spc2023_test_fixtures.csv.gz",
         """
@@ -149,10 +153,8 @@ class ChallengeTest {
     data("");
     ChallengeData data = ChallengeData.read(folder);
 
-    assertThat(ChallengeData.outlook(data.league("ENG1")))
-        .isEqualTo(ChallengeOutlook.remembered());
-    assertThat(ChallengeData.outlook(data.league("POR1")))
-        .isEqualTo(ChallengeOutlook.played());
+    assertThat(ChallengeData.outlook(data.league("ENG1"))).isEqualTo(ChallengeOutlook.remembered());
+    assertThat(ChallengeData.outlook(data.league("POR1"))).isEqualTo(ChallengeOutlook.played());
     ChallengeOutlook lost = ChallengeData.outlook(data.league("ISR1"));
     assertThat(lost.days()).isGreaterThan(2000);
     assertThat(lost.views()).hasSize(2);
@@ -161,7 +163,7 @@ class ChallengeTest {
 
   @Test
   void the_walk_back_prints_a_table_beside_elo_for_each_kind_of_league() throws IOException {
-    data("");
+    data(2012, "");
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setOut(new PrintStream(bytes, true, UTF_8));
