@@ -2,6 +2,7 @@ package kr.proto14.app.ai.question;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
@@ -40,13 +41,15 @@ final class Prompt {
   private Prompt() {}
 
   static String system(Pool pool) {
-    return String.format(SYSTEM.strip(), pool == Pool.SOCCER ? RULE_OF_SOCCER : RULE_OF_BASKETBALL);
+    return String.format(
+        Locale.ROOT, SYSTEM.strip(), pool == Pool.SOCCER ? RULE_OF_SOCCER : RULE_OF_BASKETBALL);
   }
 
   static String user(RoundId round, Collection<Integer> asked, String block) {
     String names =
         Arrays.stream(FactKind.values()).map(FactKind::korean).collect(Collectors.joining(", "));
     return String.format(
+        Locale.ROOT,
         """
         자료 블록:
         %s
@@ -57,16 +60,23 @@ final class Prompt {
         - home, middle, away는 0부터 100까지의 정수이고 합은 100이다.
         - reasons는 한국어로 최대 3개, 각 60자 이내다. 블록에 있는 사실의 이름(%s)으로 시작해 그 사실을 말한다. 없으면 빈 목록 []을 쓴다.\
         """,
-        block, numbers(asked), round, round, names);
+        block,
+        numbers(asked),
+        round,
+        round,
+        names);
   }
 
   static String again(RoundId round, Collection<Integer> asked, String fault) {
     return String.format(
+        Locale.ROOT,
         """
         방금 답에 문제가 있다: %s
         같은 형식의 JSON 하나로 다시 답하라. round는 "%s", 경기는 %s번 모두, 각 합은 100이다.\
         """,
-        fault, round, numbers(asked));
+        fault,
+        round,
+        numbers(asked));
   }
 
   private static String numbers(Collection<Integer> asked) {
