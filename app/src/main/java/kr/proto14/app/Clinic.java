@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.member.Access;
+import kr.proto14.app.ai.member.KeyProbe;
+import kr.proto14.app.ai.member.Provider;
 import kr.proto14.app.config.Config;
 import kr.proto14.app.config.Setting;
 import kr.proto14.app.notify.TelegramBot;
@@ -22,6 +25,7 @@ import kr.proto14.app.ops.doctor.Doctor;
 import kr.proto14.app.ops.doctor.JavaFacts;
 import kr.proto14.app.ops.doctor.PlannedRuns;
 import kr.proto14.app.ops.doctor.Probes;
+import kr.proto14.app.ops.doctor.ProviderCheck;
 import kr.proto14.app.ops.doctor.Records;
 import kr.proto14.app.ops.doctor.Site;
 import kr.proto14.app.ops.doctor.SourceCheck;
@@ -33,6 +37,7 @@ import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.Variants;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
+import kr.proto14.app.source.http.Wire;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.source.zentoto.ZentotoSource;
 import kr.proto14.app.store.Inspection;
@@ -138,7 +143,20 @@ public final class Clinic {
     if (config.has(Setting.KSPO_TODZ_API_KEY)) {
       checks.add(new SourceCheck("kspo", false, () -> fault(kspo().day(today()))));
     }
+    for (Provider provider : Provider.values()) {
+      Panels.access(config, provider)
+          .ifPresent(
+              access ->
+                  checks.add(
+                      new ProviderCheck(
+                          provider.key(), access.model(), () -> seen(provider, access))));
+    }
     return checks;
+  }
+
+  private KeyProbe.Seen seen(Provider provider, Access access) {
+    return new KeyProbe(new Wire(brief(access.url()).newHttpClient()), ANSWER)
+        .look(provider, access);
   }
 
   private Optional<TelegramBot> bot() {

@@ -123,7 +123,8 @@ final class Panels {
         Provider.LONGEST);
   }
 
-  private static Optional<Access> access(Config config, Provider provider) {
+  /** How a provider is reached; empty where it has no seat. */
+  static Optional<Access> access(Config config, Provider provider) {
     String model = config.word(of(provider, "MODEL")).orElseThrow();
     if (provider == Provider.LOCAL) {
       return config.has(Setting.PROTO14_LOCAL_URL)

@@ -7,6 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -36,16 +37,22 @@ final class BacktestBench {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     Clock clock = Clock.fixed(MillionMatches.NOW, ZoneOffset.UTC);
     long start = System.nanoTime();
+    Duration busy = busy();
     BacktestResult result = new Backtest(store, clock, kept).run(BacktestQuery.everything(), new Progress(System.nanoTime()));
     System.out.printf(
         Locale.ROOT,
-        "backtest of %,d matches %s: %s, %.0f s, peak heap %,d MB of %,d MB%n",
+        "backtest of %,d matches %s: %s, %.0f s, %d s of the processor, peak heap %,d MB of %,d MB%n",
         MillionMatches.MATCHES,
         what,
         result.getClass().getSimpleName(),
         (System.nanoTime() - start) / 1e9,
+        busy().minus(busy).toSeconds(),
         peak() >> 20,
         Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  private static Duration busy() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static long peak() {

@@ -14,6 +14,7 @@ import kr.proto14.app.history.PastOdds;
 import kr.proto14.app.history.PlayedMatch;
 import kr.proto14.app.history.Side;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
 import kr.proto14.app.history.team.How;
 import kr.proto14.app.history.team.SourceName;
 import kr.proto14.app.history.team.TeamLink;
@@ -23,10 +24,14 @@ import kr.proto14.engine.pool.Score;
 
 /** A million made-up matches of a hundred leagues of twenty teams, with odds and shots. */
 final class MillionMatches {
-  static final int MATCHES = 1_000_000;
+  /** Fewer where {@code -Dproto14.matches} says so. */
+  static final int MATCHES = Integer.getInteger("proto14.matches", 1_000_000);
+
   static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
   private static final int LEAGUES = 100;
   private static final int TEAMS = 20;
+  private static final int CUP_MATCHES = 3_000;
+  private static final int CUP_DAYS = 1_450;
   private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
 
   private final SplittableRandom random = new SplittableRandom(14);
@@ -60,6 +65,32 @@ final class MillionMatches {
         });
   }
 
+  /** Adds four years of a cup between the clubs of some leagues, a few matches a day. */
+  void cups(Store store, int leagues) {
+    store.inTransaction(
+        tx ->
+            tx.history()
+                .add(
+                    new MatchOrigin("bench", "cups", "r"),
+                    false,
+                    NOW.minusSeconds(3600),
+                    (match, source, side) -> "SC:bench:" + side.name(),
+                    to -> {
+                      for (int match = 0; match < CUP_MATCHES; match++) {
+                        int home = random.nextInt(leagues);
+                        int away = (home + 1 + random.nextInt(leagues - 1)) % leagues;
+                        LocalDate day = LAST.minusDays(CUP_DAYS * (long) match / CUP_MATCHES);
+                        to.accept(
+                            match(
+                                day,
+                                "cup",
+                                Competitions.CLUBS,
+                                "l" + home + "t" + random.nextInt(TEAMS),
+                                "l" + away + "t" + random.nextInt(TEAMS)));
+                      }
+                    }));
+  }
+
   /** Ten matches of a league on a day, two days a week, for ten thousand matches a league. */
   private void write(Consumer<PlayedMatch> to) {
     int days = MATCHES / LEAGUES / (TEAMS / 2);
@@ -69,23 +100,25 @@ final class MillionMatches {
         for (int pair = 0; pair < TEAMS / 2; pair++) {
           int home = (pair + day) % TEAMS;
           int away = (TEAMS - 1 - pair + day) % TEAMS;
-          to.accept(match(date, "l" + league, home, away));
+          String name = "l" + league;
+          to.accept(match(date, name, "Bench", name + "t" + home, name + "t" + away));
         }
       }
     }
   }
 
-  private PlayedMatch match(LocalDate date, String league, int home, int away) {
+  private PlayedMatch match(
+      LocalDate date, String league, String scope, String home, String away) {
     int own = random.nextInt(4);
     int others = random.nextInt(3);
     return new PlayedMatch(
         Sport.SOCCER,
         league,
-        "Bench",
+        scope,
         date,
         Optional.empty(),
-        Side.named(league + "t" + home),
-        Side.named(league + "t" + away),
+        Side.named(home),
+        Side.named(away),
         new Score.Regulation(own, others),
         Optional.of(
             new PastOdds(

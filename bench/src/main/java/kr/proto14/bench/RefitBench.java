@@ -27,6 +27,7 @@ import kr.proto14.engine.pool.Team;
  */
 final class RefitBench {
   private static final int IN_ROUND = 7;
+  private static final int CUP_LEAGUES = 40;
   private static final int TURNS = 5;
   private static final Instant NOW = MillionMatches.NOW;
 
@@ -46,20 +47,24 @@ final class RefitBench {
     new MillionMatches().fill(store);
     System.out.printf(
         Locale.ROOT, "%,d matches written in %.0f s%n", MillionMatches.MATCHES, (System.nanoTime() - start) / 1e9);
-    Evidence evidence = new Evidence(round(), NOW, Map.of(), Map.of());
+    measure(store, round(), "refit of " + IN_ROUND + " leagues, all models");
+    new MillionMatches().cups(store, CUP_LEAGUES);
+    measure(store, cupRound(), "a cup round of " + CUP_LEAGUES + " leagues, all models");
+    Cut cut = store.reading(tx -> Cut.at(tx, NOW));
+    System.out.println("  (read as of " + cut + ")");
+  }
+
+  private static void measure(Store store, Round round, String what) {
     double[] cold = new double[TURNS];
     double[] kept = new double[TURNS];
     for (int turn = 0; turn < TURNS; turn++) {
       // Another day, so that no fit of it is kept.
-      Evidence then = new Evidence(round(), NOW.plusSeconds(86_400L * turn), Map.of(), Map.of());
+      Evidence then = new Evidence(round, NOW.plusSeconds(86_400L * turn), Map.of(), Map.of());
       cold[turn] = seconds(store, then);
       kept[turn] = seconds(store, then);
     }
-    System.out.println(
-        new Sample(cold).line("refit of " + IN_ROUND + " leagues, all models", "s", "<= 2 s"));
+    System.out.println(new Sample(cold).line(what, "s", "<= 2 s"));
     System.out.println(new Sample(kept).line("the same with fits that are kept", "s", "<= 2 s"));
-    Cut cut = store.reading(tx -> Cut.at(tx, evidence.asOf()));
-    System.out.println("  (read as of " + cut + ")");
   }
 
   private static double seconds(Store store, Evidence evidence) {
@@ -83,15 +88,31 @@ final class RefitBench {
     for (int i = 0; i < 14; i++) {
       int league = i % IN_ROUND;
       int home = 2 * (i / IN_ROUND);
-      matches.add(
-          new Match(
-              i + 1,
-              NOW.plusSeconds(86_400 * 30),
-              new League("", "l" + league),
-              new Team("l" + league + "t" + home, "팀"),
-              new Team("l" + league + "t" + (home + 1), "팀"),
-              MatchState.SCHEDULED));
+      matches.add(match(i + 1, "l" + league, "l" + league + "t" + home, "l" + league + "t" + (home + 1)));
     }
+    return round(matches);
+  }
+
+  /** Every side is of another league. */
+  private static Round cupRound() {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      matches.add(match(i + 1, "UEFA 유로파리그", "l" + i + "t0", "l" + (i + 14) + "t1"));
+    }
+    return round(matches);
+  }
+
+  private static Match match(int number, String league, String home, String away) {
+    return new Match(
+        number,
+        NOW.plusSeconds(86_400 * 30),
+        new League("", league),
+        new Team(home, "팀"),
+        new Team(away, "팀"),
+        MatchState.SCHEDULED);
+  }
+
+  private static Round round(List<Match> matches) {
     return new Round(RoundId.parse("G011-260054"), NOW.plusSeconds(86_400 * 29), matches);
   }
 }

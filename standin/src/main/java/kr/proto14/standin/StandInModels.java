@@ -73,6 +73,11 @@ public final class StandInModels implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    Optional<ModelProvider> listed = ModelProvider.ofList(path);
+    if (listed.isPresent() && exchange.getRequestMethod().equals("GET")) {
+      list(exchange, listed.get());
+      return;
+    }
     Optional<ModelProvider> asked = ModelProvider.at(path);
     if (asked.isEmpty() || !exchange.getRequestMethod().equals("POST")) {
       ModelErrors.of(404, "not found").send(exchange);
@@ -97,6 +102,17 @@ public final class StandInModels implements AutoCloseable {
       case Trickle(Duration delay) ->
           trickle(exchange, answer(provider, path, body, Optional.empty()), delay);
       case Wire wire -> broken(exchange, wire, answer(provider, path, body, Optional.empty()), key);
+    }
+  }
+
+  private void list(HttpExchange exchange, ModelProvider provider) throws IOException {
+    Optional<ModelFault> fault = faults.take(provider, true, _ -> true);
+    Reply models = Reply.json(200, provider.models());
+    String key = key(exchange, provider);
+    if (fault.orElse(null) instanceof Wire wire) {
+      broken(exchange, wire, models, key);
+    } else {
+      (key.isEmpty() ? ModelErrors.of(401, "no key") : models).send(exchange);
     }
   }
 

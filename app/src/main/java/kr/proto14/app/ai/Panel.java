@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -51,19 +52,28 @@ public final class Panel {
    * @param heard told of each member on the caller's thread as soon as it has answered, and at last
    *     of those that have not
    */
-  public void ask(Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
+  public void ask(
+      Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
-    List<Future<Asked>> running = new ArrayList<>();
     Map<String, Member> open = new LinkedHashMap<>();
+    List<Future<Asked>> all = new ArrayList<>();
     long start = nanos.getAsLong();
     try {
       for (Member member : members) {
+        all.add(interviews.submit(() -> held(member, question, start)));
         open.put(member.name(), member);
-        running.add(interviews.submit(() -> held(member, question, start)));
       }
       listen(question, interviews, open, start, longest(left), heard);
     } finally {
-      running.forEach(interview -> interview.cancel(true));
+      all.forEach(interview -> interview.cancel(true));
+    }
+  }
+
+  private Asked held(Member member, Question question, long start) {
+    try {
+      return new Interview(member, question, nanos).hold();
+    } catch (RuntimeException | Error e) {
+      return absent(member, question, Absence.FAILED, start, "our own code failed: " + e);
     }
   }
 
@@ -81,18 +91,21 @@ public final class Panel {
     long until = longest.toNanos();
     int answered = 0;
     boolean isInterrupted = false;
-    while (!open.isEmpty() && !isInterrupted) {
-      Future<Asked> done;
+    while (!open.isEmpty()) {
+      Asked asked;
       try {
-        done = interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
+        Future<Asked> done =
+            interviews.poll(Math.max(0, until - since(start)), TimeUnit.NANOSECONDS);
+        if (done == null) {
+          break;
+        }
+        asked = done.get();
       } catch (InterruptedException e) {
         isInterrupted = true;
-        continue;
-      }
-      if (done == null) {
         break;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("an interview failed with an error", e);
       }
-      Asked asked = done.resultNow();
       open.remove(asked.member());
       heard.accept(asked);
       answered += asked.answer().takesPart() ? 1 : 0;
@@ -107,16 +120,8 @@ public final class Panel {
     }
   }
 
-  private Asked held(Member member, Question question, long start) {
-    try {
-      return new Interview(member, question, nanos).hold();
-    } catch (RuntimeException | Error e) {
-      String detail = "our own code failed: " + e;
-      return absent(member, question, Absence.FAILED, start, detail);
-    }
-  }
-
-  private Asked absent(Member member, Question question, Absence why, long start, String detail) {
+  private Asked absent(
+      Member member, Question question, Absence why, long start, String detail) {
     return new Asked(
         member.name(),
         member.model(),

@@ -61,6 +61,18 @@ final class SoccerRun {
 
   /** The matches asked for, by day; those of a league too young to know are left out. */
   List<JudgedMatch> run(BacktestListener listener) throws IOException {
+    List<Forecast> forecasts = forecasts(listener);
+    Map<String, Told> told = new HashMap<>();
+    leagues.forEach((league, past) -> told.put(key(league), new Told(league, past)));
+    List<JudgedMatch> judged = new ArrayList<>(forecasts.size());
+    for (Forecast forecast : forecasts) {
+      judged.add(requireNonNull(told.get(forecast.league())).judged(forecast));
+    }
+    return judged;
+  }
+
+  /** On its own, as what every component said fills the memory and is of no use afterwards. */
+  private List<Forecast> forecasts(BacktestListener listener) throws IOException {
     List<Piece> pieces = new ArrayList<>();
     leagues.forEach((league, past) -> pieces.addAll(pieces(league, rows(past))));
     List<Seen> seen = new ArrayList<>();
@@ -68,13 +80,7 @@ final class SoccerRun {
     for (int i = 0; i < pieces.size(); i++) {
       seen.addAll(seen(pieces.get(i), walked.get(i)));
     }
-    Map<String, Told> told = new HashMap<>();
-    leagues.forEach((league, past) -> told.put(key(league), new Told(league, past)));
-    List<JudgedMatch> judged = new ArrayList<>();
-    for (Forecast forecast : backtest.forecasts(seen, this::isAsked)) {
-      judged.add(requireNonNull(told.get(forecast.league())).judged(forecast));
-    }
-    return judged;
+    return backtest.forecasts(seen, this::isAsked);
   }
 
   /** Unlike its name for people, no other league has it. */

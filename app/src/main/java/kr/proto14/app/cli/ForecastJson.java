@@ -12,6 +12,7 @@ import kr.proto14.app.forecast.Outlook.Standing;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.round.OnSale;
 import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Votes;
 
@@ -105,6 +106,11 @@ final class ForecastJson {
             });
   }
 
+  private static void line(ObjectNode node, MarginLine line) {
+    node.put("handicap", line.handicap()).put("home", line.home()).put("away", line.away());
+    line.total().ifPresentOrElse(total -> node.put("total", total), () -> node.putNull("total"));
+  }
+
   private static void sale(ObjectNode node, OnSale seen) {
     node.put("round", seen.round().toString()).put("no", seen.number());
     seen.odds()
@@ -112,6 +118,7 @@ final class ForecastJson {
             (Odds odds) ->
                 node.putArray("odds").add(odds.home()).add(odds.middle()).add(odds.away()),
             () -> node.putNull("odds"));
+    seen.line().ifPresent(line -> line(node.putObject("line"), line));
     seen.votes()
         .ifPresentOrElse(
             (Votes votes) ->

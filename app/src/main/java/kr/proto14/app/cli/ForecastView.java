@@ -7,10 +7,9 @@ import kr.proto14.app.forecast.GameOutlook;
 import kr.proto14.app.forecast.Outlook;
 import kr.proto14.app.round.OnSale;
 import kr.proto14.engine.forecast.ForecastPool;
-import kr.proto14.engine.forecast.MarginRemoval;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.forecast.Opinion;
-import kr.proto14.engine.pool.Odds;
+import kr.proto14.engine.pool.Probabilities;
 
 /**
  * All that is shown of one match.
@@ -41,11 +40,9 @@ record ForecastView(
   ForecastView pooled(ForecastPool pool) {
     Map<String, Opinion> opinions = new LinkedHashMap<>(outlook.opinions());
     onSale
-        .flatMap(OnSale::odds)
-        .filter(odds -> odds.booksum() > 1)
+        .flatMap(OnSale::market)
         .ifPresent(
-            (Odds odds) ->
-                opinions.put("market", new Opinion.Estimate(MarginRemoval.shin().remove(odds))));
+            (Probabilities chances) -> opinions.put("market", new Opinion.Estimate(chances)));
     return new ForecastView(home, away, outlook, game, onSale, pool.pooled(opinions));
   }
 }

@@ -4,14 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import kr.proto14.app.forecast.HandicapReading;
 import kr.proto14.app.forecast.HistoryForecaster;
 import kr.proto14.app.forecast.Pairing;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.forecast.MarginRemoval;
+import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.forecast.Opinion;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Odds;
+import kr.proto14.engine.pool.Probabilities;
 import kr.proto14.engine.pool.RoundId;
 import kr.proto14.engine.pool.Votes;
 
@@ -21,14 +28,24 @@ import kr.proto14.engine.pool.Votes;
  * @param round the round
  * @param number its place there
  * @param odds of the same fixture, where known
+ * @param line its handicap, where it has no odds
+ * @param market what the market says by either, where they have a margin
  * @param votes where known
  */
-public record OnSale(RoundId round, int number, Optional<Odds> odds, Optional<Votes> votes) {
+public record OnSale(
+    RoundId round,
+    int number,
+    Optional<Odds> odds,
+    Optional<MarginLine> line,
+    Optional<Probabilities> market,
+    Optional<Votes> votes) {
   private static final int NEWEST = 20;
 
   public OnSale {
     requireNonNull(round, "round");
     requireNonNull(odds, "odds");
+    requireNonNull(line, "line");
+    requireNonNull(market, "market");
     requireNonNull(votes, "votes");
   }
 
@@ -43,16 +60,24 @@ public record OnSale(RoundId round, int number, Optional<Odds> odds, Optional<Vo
         if (HistoryForecaster.pairing(registry, sport, match)
             .filter(pairing::isOfSameSides)
             .isPresent()) {
-          Known known = Known.asOf(tx, seen.round().id(), now);
-          return Optional.of(
-              new OnSale(
-                  seen.round().id(),
-                  match.number(),
-                  Optional.ofNullable(known.evidence().odds().get(match.number())),
-                  Optional.ofNullable(known.evidence().votes().get(match.number()))));
+          return Optional.of(of(match, Known.asOf(tx, seen.round().id(), now).evidence()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static OnSale of(Match match, Evidence known) {
+    int number = match.number();
+    MarketForecaster market = new MarketForecaster(MarginRemoval.shin(), new HandicapReading());
+    return new OnSale(
+        known.round().id(),
+        number,
+        Optional.ofNullable(known.odds().get(number)),
+        Optional.ofNullable(known.lines().get(number)),
+        market.forecast(known).get(number - 1) instanceof Opinion.Estimate(Probabilities chances)
+            ? Optional.of(chances)
+            : Optional.empty(),
+        Optional.ofNullable(known.votes().get(number)));
   }
 }

@@ -43,11 +43,11 @@ class CrossLeagueReplayTest {
     return new Side(team.id(), team.name());
   }
 
-  private static Side home(int match) {
+  private static Side strong(int match) {
     return side(MATCHES.get(match % 14).home());
   }
 
-  private static Side away(int match) {
+  private static Side weak(int match) {
     return side(MATCHES.get(match % 14).away());
   }
 
@@ -60,7 +60,7 @@ class CrossLeagueReplayTest {
     for (int i = 0; i < 24; i++) {
       LocalDate day = START.plusDays(95 + 3L * i);
       history.add(
-          i % 2 == 0 ? cup(day, home(i), away(i + 5), 3, 0) : cup(day, away(i), home(i + 5), 0, 2));
+          i % 2 == 0 ? cup(day, strong(i), weak(i + 5), 3, 0) : cup(day, weak(i), strong(i + 5), 0, 2));
     }
     return history;
   }
@@ -136,7 +136,7 @@ class CrossLeagueReplayTest {
 
       desk.clock.tick(Duration.ofHours(30));
       List<PlayedMatch> later = new ArrayList<>(history(9));
-      later.add(cup(LocalDate.of(2026, 9, 13), away(1), home(1), 9, 0));
+      later.add(cup(LocalDate.of(2026, 9, 13), weak(1), strong(1), 9, 0));
       add(desk, later);
 
       assertThat(replayed(desk).get("differences")).as("more is known by now").isEmpty();

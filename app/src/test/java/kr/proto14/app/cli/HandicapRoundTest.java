@@ -80,6 +80,19 @@ class HandicapRoundTest {
   }
 
   @Test
+  void one_game_on_sale_is_forecast_by_its_handicap_too() {
+    try (Desk desk = predicted(Databases.SQLITE)) {
+      JsonNode json =
+          Jsons.read(desk.call("forecast", "밀워벅스", "샬럿호네", "--pool", "basketball", "--json"));
+
+      assertThat(json.at("/on_sale/odds").isNull()).isTrue();
+      assertThat(json.at("/on_sale/line/handicap").asDouble()).isEqualTo(-5.5);
+      assertThat(json.at("/on_sale/line/total").asDouble()).isEqualTo(228.5);
+      assertThat(json.at("/probabilities/0").asDouble()).isBetween(.5, .6);
+    }
+  }
+
+  @Test
   void a_settled_game_keeps_the_handicap_as_its_spread() {
     try (Desk desk = predicted(Databases.SQLITE)) {
       desk.clock.set(Instant.parse("2026-01-05T12:00:00Z"));

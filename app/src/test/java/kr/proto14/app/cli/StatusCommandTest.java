@@ -170,6 +170,7 @@ class StatusCommandTest {
               "faults",
               "backup",
               "restore_drill",
+              "panel",
               "database_bytes");
       assertThat(json.get("at").asText()).isEqualTo("2026-09-14T08:05:00+09:00");
       assertThat(json.get("running").asBoolean()).isTrue();

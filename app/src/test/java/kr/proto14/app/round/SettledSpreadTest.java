@@ -104,8 +104,7 @@ class SettledSpreadTest {
         offer(store, 1, at, kickOff(), -3.5 - hour, 1.8);
       }
 
-      assertThat(spreads(store, 2))
-          .containsExactly(OptionalDouble.of(5.5), OptionalDouble.empty());
+      assertThat(spreads(store, 2)).containsExactly(OptionalDouble.of(5.5), OptionalDouble.empty());
     }
   }
 
@@ -119,8 +118,7 @@ class SettledSpreadTest {
       offer(store, 3, at, kickOff(), 8.5, 1.99);
 
       assertThat(spreads(store, 3))
-          .containsExactly(
-              OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(-8.5));
+          .containsExactly(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(-8.5));
     }
   }
 }

@@ -34,8 +34,7 @@ record Course(List<PairedDifference> byRound, int worstRound) {
   private static PairedDifference difference(double[] losses, double[] others, int n) {
     long[] clusters = new long[n];
     Arrays.setAll(clusters, i -> i / Pool.MATCHES);
-    return PairedDifference.of(
-        Arrays.copyOf(losses, n), Arrays.copyOf(others, n), clusters);
+    return PairedDifference.of(Arrays.copyOf(losses, n), Arrays.copyOf(others, n), clusters);
   }
 
   /** The mean after all rounds. */

@@ -33,8 +33,7 @@ public final class PoolingBench {
 
   /** Prints the figures. */
   public static void print() throws IOException {
-    Path odds =
-        Path.of(System.getProperty("proto14.data", "../shared/data"), "soccer_odds.csv.gz");
+    Path odds = Path.of(System.getProperty("proto14.data", "../shared/data"), "soccer_odds.csv.gz");
     if (!Files.exists(odds)) {
       System.out.println("pooling: no " + odds + ": name its folder by -Dproto14.data");
       return;
@@ -68,8 +67,7 @@ public final class PoolingBench {
     double[] sum = new double[matches.size()];
     for (int seed = 1; seed <= seeds; seed++) {
       Simulation run =
-          new Simulation(new WeightLearner())
-              .run(matches, SyntheticPanel.standard(), market, seed);
+          new Simulation(new WeightLearner()).run(matches, SyntheticPanel.standard(), market, seed);
       Course course = Course.of(run.pool(), run.statistical());
       print(seed, run, course, market);
       never += course.worst() <= NEVER ? 1 : 0;

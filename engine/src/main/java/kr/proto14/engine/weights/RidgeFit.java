@@ -18,6 +18,8 @@ final class RidgeFit {
   private final List<? extends Case> cases;
   private final double[] prior;
   private final double[] ridge;
+  private final int summed;
+  private final double sumRidge;
   private final double[] least;
   private final double[] most;
   private final double[] gradient;
@@ -34,9 +36,26 @@ final class RidgeFit {
    */
   RidgeFit(
       List<? extends Case> cases, double[] prior, double[] ridge, double[] least, double[] most) {
+    this(cases, prior, ridge, 0, 0, least, most);
+  }
+
+  /**
+   * @param summed of how many of the first parameters the sum is held, too
+   * @param sumRidge how strongly, 0 or more
+   */
+  RidgeFit(
+      List<? extends Case> cases,
+      double[] prior,
+      double[] ridge,
+      int summed,
+      double sumRidge,
+      double[] least,
+      double[] most) {
     this.cases = List.copyOf(cases);
     this.prior = prior.clone();
     this.ridge = ridge.clone();
+    this.summed = summed;
+    this.sumRidge = sumRidge;
     this.least = least.clone();
     this.most = most.clone();
     this.gradient = new double[prior.length];
@@ -91,11 +110,27 @@ final class RidgeFit {
       Arrays.fill(information[i], 0);
       information[i][i] = ridge[i];
     }
+    loss += addSum(at);
     for (Case each : cases) {
       each.evaluate(at, scores, slopes);
       loss += each.weight() * add(each);
     }
     return loss;
+  }
+
+  /** The part of the first parameters' sum, which every one of them shifts alike. */
+  private double addSum(double[] at) {
+    double off = 0;
+    for (int i = 0; i < summed; i++) {
+      off += at[i] - prior[i];
+    }
+    for (int i = 0; i < summed; i++) {
+      gradient[i] += sumRidge * off;
+      for (int j = 0; j <= i; j++) {
+        information[i][j] += sumRidge;
+      }
+    }
+    return sumRidge / 2 * off * off;
   }
 
   private double add(Case match) {

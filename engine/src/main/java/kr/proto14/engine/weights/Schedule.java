@@ -7,6 +7,8 @@ package kr.proto14.engine.weights;
  * @param firstRounds how many these are
  * @param lastRidge what it falls to afterwards, above 0
  * @param ridgeHalfLife rounds in which the distance to that halves, above 0
+ * @param sumRidge ridge of the sum of the groups' weights, which is how sharp the pool is, 0 or
+ *     more
  * @param biasRidge ridge of the bias, above 0
  * @param memberRidge ridge of the shares inside the panel, above 0
  * @param halfLife rounds after which a round counts half, above 0
@@ -16,6 +18,7 @@ public record Schedule(
     int firstRounds,
     double lastRidge,
     double ridgeHalfLife,
+    double sumRidge,
     double biasRidge,
     double memberRidge,
     double halfLife) {
@@ -28,7 +31,7 @@ public record Schedule(
 
   /** The one in use. */
   public static Schedule standard() {
-    return new Schedule(60, 10, 20, 20, 1000, 100, 60);
+    return new Schedule(60, 10, 20, 20, 200, 1000, 100, 60);
   }
 
   /** The ridge of groups' weights after as many rounds as they could be learned from. */

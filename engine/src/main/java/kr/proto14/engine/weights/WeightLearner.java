@@ -92,7 +92,8 @@ public final class WeightLearner {
     double[] ridge = new double[size];
     Arrays.fill(ridge, schedule.ridge(rounds));
     Arrays.fill(ridge, groups.size(), size, schedule.biasRidge());
-    double[] fitted = new RidgeFit(cases, start, ridge, least, most).fit();
+    double[] fitted =
+        new RidgeFit(cases, start, ridge, groups.size(), schedule.sumRidge(), least, most).fit();
     Map<Group, Double> weights = new EnumMap<>(Group.class);
     for (int g = 0; g < groups.size(); g++) {
       weights.put(groups.get(g), LearnedWeights.rounded(fitted[g]));

@@ -35,8 +35,10 @@ class RidgeFitTest {
   }
 
   /** What the fit makes least, written down once more and plainly. */
-  private static double loss(List<Case> cases, double[] at, double[] prior, double[] ridge) {
-    double loss = 0;
+  private static double loss(
+      List<Case> cases, double[] at, double[] prior, double[] ridge, double sumRidge) {
+    double off = at[0] + at[1] - prior[0] - prior[1];
+    double loss = sumRidge / 2 * off * off;
     for (int i = 0; i < at.length; i++) {
       loss += ridge[i] / 2 * (at[i] - prior[i]) * (at[i] - prior[i]);
     }
@@ -83,15 +85,16 @@ class RidgeFitTest {
       double[] ridge = random.doubles(SIZE, .5, 20).toArray();
       double[] least = {0, 0, -3, -3, -3};
       double[] most = {3, 3, 3, 3, 3};
-      double[] fitted = new RidgeFit(cases, prior, ridge, least, most).fit();
-      double best = loss(cases, fitted, prior, ridge);
+      double sumRidge = random.nextBoolean() ? 0 : 50 * random.nextDouble();
+      double[] fitted = new RidgeFit(cases, prior, ridge, 2, sumRidge, least, most).fit();
+      double best = loss(cases, fitted, prior, ridge, sumRidge);
 
       for (int i = 0; i < SIZE; i++) {
         assertThat(fitted[i]).as("seed %d", seed).isBetween(least[i], most[i]);
         for (double step : new double[] {-1e-3, 1e-3}) {
           double[] other = fitted.clone();
           other[i] = Math.clamp(other[i] + step, least[i], most[i]);
-          assertThat(loss(cases, other, prior, ridge))
+          assertThat(loss(cases, other, prior, ridge, sumRidge))
               .as("seed %d", seed)
               .isGreaterThanOrEqualTo(best - 1e-10);
         }

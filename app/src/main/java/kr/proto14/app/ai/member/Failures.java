@@ -43,7 +43,8 @@ final class Failures {
     };
   }
 
-  private static Absence ofStatus(int status) {
+  /** What an HTTP status of an error means. */
+  static Absence ofStatus(int status) {
     return switch (status) {
       case 401, 403 -> Absence.UNAUTHORIZED;
       case 408 -> Absence.TIMEOUT;

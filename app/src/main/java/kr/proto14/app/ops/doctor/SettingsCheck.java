@@ -1,5 +1,6 @@
 package kr.proto14.app.ops.doctor;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,6 @@ import kr.proto14.app.config.Setting;
 
 /** Settings that are right one by one and not together. */
 final class SettingsCheck implements Check {
-  private static final List<Setting> PANEL =
-      List.of(
-          Setting.OPENAI_API_KEY,
-          Setting.ANTHROPIC_API_KEY,
-          Setting.GOOGLE_API_KEY,
-          Setting.DEEPSEEK_API_KEY,
-          Setting.KIMI_API_KEY);
   private static final List<Setting> UPLOAD =
       List.of(
           Setting.PROTO14_S3_URL,
@@ -48,10 +42,15 @@ final class SettingsCheck implements Check {
     if (!config.has(Setting.KSPO_TODZ_API_KEY)) {
       findings.add(Finding.note("settings.no-kspo", Map.of()));
     }
-    String unused = names(PANEL, true);
-    if (!unused.isEmpty()) {
-      findings.add(Finding.note("settings.unused", Map.of("names", unused)));
-    }
+    config
+        .file(Setting.PROTO14_CASSETTE)
+        .ifPresent(
+            file ->
+                findings.add(
+                    Files.isReadable(file)
+                        ? Finding.note("settings.cassette", Map.of("file", file.toString()))
+                        : Finding.warning(
+                            "settings.no-cassette", Map.of("file", file.toString()))));
     String missing = names(UPLOAD, false);
     if (!missing.isEmpty() && !names(UPLOAD, true).isEmpty()) {
       findings.add(Finding.warning("settings.half-upload", Map.of("names", missing)));

@@ -96,9 +96,9 @@ final class LineRows {
     return offered.stream()
         .min(
             Comparator.comparingDouble((MarginLine each) -> Math.abs(each.home() - each.away()))
-                .thenComparing(each -> Math.abs(each.handicap()))
-                .thenComparing(MarginLine::handicap)
-                .thenComparing(MarginLine::home))
+                .thenComparingDouble(each -> Math.abs(each.handicap()))
+                .thenComparingDouble(MarginLine::handicap)
+                .thenComparingDouble(MarginLine::home))
         .orElseThrow();
   }
 

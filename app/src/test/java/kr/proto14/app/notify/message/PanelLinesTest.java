@@ -32,7 +32,7 @@ class PanelLinesTest {
   }
 
   private static Reason reason(String member, String text, FactKind fact) {
-    return new Reason(member, text, Optional.ofNullable(fact));
+    return new Reason(member, text, Optional.of(fact));
   }
 
   private static String read(Announcement told, Map<Integer, List<Reason>> reasons) {
@@ -97,7 +97,7 @@ class PanelLinesTest {
                 Map.of(
                     1,
                     List.of(
-                        reason("openai", "핵심 공격수 부상", null),
+                        new Reason("openai", "핵심 공격수 부상", Optional.empty()),
                         reason("openai", "투표: 승 53%", FactKind.VOTES),
                         reason("openai", "배당: 1.91", FactKind.ODDS)))))
         .isBlank();

@@ -27,7 +27,9 @@ import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInBetman;
+import kr.proto14.standin.ModelProvider;
 import kr.proto14.standin.StandInKspo;
+import kr.proto14.standin.StandInModels;
 import kr.proto14.standin.StandInTelegram;
 import kr.proto14.standin.StandInZentoto;
 
@@ -40,6 +42,7 @@ final class Patient implements AutoCloseable {
   final StandInTelegram telegram;
   final StandInZentoto zentoto;
   final StandInKspo kspo;
+  final StandInModels models = StandInModels.start();
   final Map<String, String> environment = new HashMap<>();
   final String url;
   private final Databases database;
@@ -72,6 +75,8 @@ final class Patient implements AutoCloseable {
     environment.put("PROTO14_ZENTOTO_URL", zentoto.url().toString());
     environment.put("PROTO14_KSPO_URL", kspo.url().toString());
     environment.put("KSPO_TODZ_API_KEY", "decoded+key/14==");
+    environment.put("OPENAI_API_KEY", "sk-14");
+    environment.put("PROTO14_OPENAI_URL", models.url(ModelProvider.OPENAI).toString());
     environment.put("TELEGRAM_CHAT_ID", "14");
     environment.put("PROTO14_HTTP_PORT", Integer.toString(freePort()));
     if (database == Databases.POSTGRESQL) {
@@ -207,6 +212,7 @@ final class Patient implements AutoCloseable {
     telegram.close();
     zentoto.close();
     kspo.close();
+    models.close();
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

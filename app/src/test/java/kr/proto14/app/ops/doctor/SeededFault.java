@@ -26,6 +26,8 @@ import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.standin.BetmanFault;
 import kr.proto14.standin.Endpoint;
 import kr.proto14.standin.KspoFault;
+import kr.proto14.standin.ModelFault;
+import kr.proto14.standin.ModelProvider;
 import kr.proto14.standin.TelegramFault;
 import kr.proto14.standin.TelegramMethod;
 import kr.proto14.standin.ZentotoFault;
@@ -87,8 +89,29 @@ enum SeededFault {
       "settings.no-token", WARNING, it -> Files.writeString(it.folder.resolve(".env"), "")),
   HALF_AN_UPLOAD(
       "settings.half-upload", WARNING, it -> it.environment.put("PROTO14_S3_BUCKET", "backups")),
-  A_KEY_THAT_IS_NOT_USED(
-      "settings.unused", NOTE, it -> it.environment.put("OPENAI_API_KEY", "sk-1")),
+  A_CASSETTE_THAT_IS_PLAYED(
+      "settings.cassette",
+      NOTE,
+      it -> it.environment.put("PROTO14_CASSETTE", it.folder.resolve(".env").toString())),
+  A_CASSETTE_THAT_IS_NOT_THERE(
+      "settings.no-cassette",
+      WARNING,
+      it -> it.environment.put("PROTO14_CASSETTE", it.folder.resolve("none").toString())),
+  A_KEY_THAT_A_PROVIDER_REFUSES(
+      "openai.key",
+      ERROR,
+      it -> it.models.faults().always(ModelProvider.OPENAI, ModelFault.Wire.STATUS_401)),
+  A_MODEL_THAT_A_PROVIDER_HAS_NOT(
+      "openai.no-model", WARNING, it -> it.environment.put("PROTO14_OPENAI_MODEL", "gpt-1")),
+  A_PROVIDER_WITHOUT_CREDIT(
+      "openai.limit",
+      WARNING,
+      it -> it.models.faults().always(ModelProvider.OPENAI, ModelFault.Wire.STATUS_429)),
+  A_PROVIDER_THAT_FAILS(
+      "openai.failing",
+      WARNING,
+      it -> it.models.faults().always(ModelProvider.OPENAI, ModelFault.Wire.STATUS_500)),
+  A_PROVIDER_OUT_OF_REACH("openai.unreachable", WARNING, it -> it.models.close()),
   NO_KEY_OF_THE_PORTAL("settings.no-kspo", NOTE, it -> it.environment.remove("KSPO_TODZ_API_KEY")),
 
   NO_DATABASE_YET("database.none", NOTE, it -> Files.delete(it.data.resolve("proto14.db"))),
