@@ -1,6 +1,8 @@
 package kr.proto14.bench;
 
+import java.nio.file.Path;
 import java.util.List;
+import kr.proto14.bench.evaluate.ChallengeWalkBack;
 import kr.proto14.bench.pooling.PoolingBench;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -25,6 +27,7 @@ public final class Bench {
                 "daemon",
                 "soccer",
                 "models",
+                "challenge",
                 "live",
                 "wide",
                 "wide-times",
@@ -55,8 +58,13 @@ public final class Bench {
       case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       case "pooling" -> PoolingBench.print();
+      case "challenge" -> ChallengeWalkBack.print(data());
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
+  }
+
+  private static Path data() {
+    return Path.of(System.getProperty("proto14.data", "../shared/data"));
   }
 
   private static void ticket() throws RunnerException {

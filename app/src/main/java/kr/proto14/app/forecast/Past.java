@@ -172,7 +172,10 @@ public final class Past {
   SeasonPools.Used pool(SoccerModel model, int version) {
     return pools.computeIfAbsent(
         model,
-        _ -> keeps ? SeasonPools.kept(tx, model, version, cut) : SeasonPools.again(tx, model, cut));
+        _ ->
+            keeps
+                ? SeasonPools.kept(tx, model, version, cut)
+                : SeasonPools.again(tx, model, version, cut));
   }
 
   /** Keeps what was worked out, in a transaction that writes. */

@@ -145,15 +145,19 @@ public final class SeasonPools {
   /**
    * A pooling in use.
    *
-   * @param asOf as of which it was learned; empty for the geometric mean of what is not learned
+   * @param asOf as of which it was learned; empty for the usual one where it is not learned
    */
   record Used(OutcomeLogit pool, Optional<Instant> asOf) {
     static Used learned(OutcomeLogit pool, Instant asOf) {
       return new Used(pool, Optional.of(asOf));
     }
 
-    static Used untaught(SoccerModel model) {
-      return new Used(OutcomeLogit.geometricMean(model.components().size()), Optional.empty());
+    static Used untaught(SoccerModel model, int version) {
+      OutcomeLogit pool =
+          version <= SoccerHistory.BEFORE_USUAL_POOL
+              ? OutcomeLogit.geometricMean(model.components().size())
+              : model.usualPool();
+      return new Used(pool, Optional.empty());
     }
   }
 
@@ -166,15 +170,15 @@ public final class SeasonPools {
                 ((Fitted.Pool) FittedJson.read(kept.text()))
                     .learned()
                     .map(pool -> Used.learned(pool, kept.asOf())))
-        .orElseGet(() -> Used.untaught(model));
+        .orElseGet(() -> Used.untaught(model, version));
   }
 
   /** The one that a cut names, learned anew. */
-  static Used again(Tx tx, SoccerModel model, Cut cut) {
+  static Used again(Tx tx, SoccerModel model, int version, Cut cut) {
     return cut.pool()
         .flatMap(
             asOf ->
                 learned(tx, model, asOf, cut.day()).learned().map(pool -> Used.learned(pool, asOf)))
-        .orElseGet(() -> Used.untaught(model));
+        .orElseGet(() -> Used.untaught(model, version));
   }
 }

@@ -28,7 +28,10 @@ import kr.proto14.engine.soccer.SoccerRow;
  */
 public final class SoccerHistory implements HistoryModel {
   /** To be raised whenever the same matches may give another forecast. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
+
+  /** The last one that pooled views by their geometric mean wherever it was not learned. */
+  static final int BEFORE_USUAL_POOL = 2;
 
   /** The last one that never learned how to pool, and took a cup for a league. */
   static final int BEFORE_WIDE = 1;
@@ -85,7 +88,9 @@ public final class SoccerHistory implements HistoryModel {
   }
 
   private SeasonPools.Used pool(Past past) {
-    return version <= BEFORE_WIDE ? SeasonPools.Used.untaught(model) : past.pool(model, version);
+    return version <= BEFORE_WIDE
+        ? SeasonPools.Used.untaught(model, version)
+        : past.pool(model, version);
   }
 
   @Override

@@ -23,6 +23,7 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PlayedSeasons;
 import kr.proto14.engine.forecast.Opinion;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.soccer.LeagueFit;
 import kr.proto14.engine.soccer.SoccerBacktest;
 import kr.proto14.engine.soccer.SoccerBacktest.Forecast;
 import kr.proto14.engine.soccer.SoccerModel;
@@ -214,7 +215,43 @@ class SeasonPoolsTest {
 
       assertThat(earlier.version()).isEqualTo(1);
       assertThat(store.reading(tx -> earlier.restsOn(new Past(tx, CUT, true))).pool()).isEmpty();
-      assertThat(SoccerHistory.all().getFirst().asOfVersion(99).version()).isEqualTo(2);
+      assertThat(SoccerHistory.all().getFirst().asOfVersion(99).version())
+          .isEqualTo(SoccerHistory.VERSION);
+    }
+  }
+
+  @Test
+  void where_nothing_was_learned_goals_are_pooled_as_usual_and_were_by_the_geometric_mean_before() {
+    try (Store store = Databases.SQLITE.fresh()) {
+      add(store, NOW, archive(1));
+      HistoryModel goals = SoccerHistory.all().getFirst();
+      SoccerRow row =
+          store
+              .reading(tx -> new PastMatches(tx, AsOf.moment(NOW)).rows())
+              .values()
+              .iterator()
+              .next()
+              .getLast();
+      Pairing pairing = new Pairing(row.home(), row.away());
+      for (boolean keeps : new boolean[] {true, false}) {
+        List<Opinion> said =
+            store.reading(
+                tx -> {
+                  Past past = new Past(tx, CUT, keeps);
+                  LeagueKey league =
+                      past.leagues(goals.sport(), row.home()).keySet().iterator().next();
+                  LeagueFit fit = ((Fitted.Known) ((SoccerHistory) goals).fit(past, league)).fit();
+                  return List.of(
+                      goals.opinion(past, pairing),
+                      new Opinion.Estimate(
+                          fit.chances(row.home(), row.away(), SoccerModel.GOALS.usualPool())),
+                      goals.asOfVersion(2).opinion(new Past(tx, CUT, keeps), pairing),
+                      new Opinion.Estimate(fit.chances(row.home(), row.away())));
+                });
+
+        assertThat(said.get(0)).isEqualTo(said.get(1));
+        assertThat(said.get(2)).isEqualTo(said.get(3)).isNotEqualTo(said.get(0));
+      }
     }
   }
 

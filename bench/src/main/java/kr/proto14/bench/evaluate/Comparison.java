@@ -33,6 +33,11 @@ final class Comparison {
     board = known;
   }
 
+  /** How many matches were added. */
+  long size() {
+    return matches;
+  }
+
   /** A line for each forecaster, the best by log loss first; none without a match. */
   List<String> lines() {
     Scoreboard known = board;

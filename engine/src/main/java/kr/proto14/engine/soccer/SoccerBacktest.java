@@ -139,7 +139,7 @@ public final class SoccerBacktest {
       }
       learner.add(row, opinions(model, each.step()));
     }
-    return learner.learned().orElseGet(() -> OutcomeLogit.geometricMean(model.components().size()));
+    return learner.learned().orElseGet(model::usualPool);
   }
 
   private List<Probabilities> opinions(SoccerModel model, SoccerWalk.Step step) {

@@ -2,9 +2,11 @@ package kr.proto14.engine.soccer;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,31 @@ class SeasonPoolTest {
 
       assertThat(said).hasSize(380);
       assertThat(Sane.bits(said)).isEqualTo(Sane.bits(expected));
+    }
+  }
+
+  @Test
+  void what_is_usual_is_near_the_geometric_mean_and_follows_the_views() {
+    List<Probabilities> weak = Collections.nCopies(3, Probabilities.ofWeights(.25, .28, .47));
+    List<Probabilities> even = Collections.nCopies(3, Probabilities.ofWeights(.37, .28, .35));
+    List<Probabilities> strong = Collections.nCopies(3, Probabilities.ofWeights(.60, .23, .17));
+    OutcomeLogit usual = SoccerModel.GOALS.usualPool();
+    OutcomeLogit mean = OutcomeLogit.geometricMean(3);
+
+    assertThat(usual.pooled(weak).home()).isLessThan(usual.pooled(even).home());
+    assertThat(usual.pooled(even).home()).isLessThan(usual.pooled(strong).home());
+    for (List<Probabilities> views : List.of(weak, even, strong)) {
+      assertThat(usual.pooled(views).home()).isCloseTo(mean.pooled(views).home(), within(.03));
+      assertThat(usual.pooled(views).middle()).isCloseTo(mean.pooled(views).middle(), within(.03));
+      assertThat(usual.pooled(views)).isNotEqualTo(mean.pooled(views));
+    }
+  }
+
+  @Test
+  void models_of_which_no_other_pooling_did_better_are_pooled_by_the_geometric_mean() {
+    for (SoccerModel model : List.of(SoccerModel.SHOTS, SoccerModel.PAST_ODDS)) {
+      assertThat(model.usualPool())
+          .hasToString(OutcomeLogit.geometricMean(model.components().size()).toString());
     }
   }
 
