@@ -15,13 +15,6 @@ enum ModelForm {
     }
 
     @Override
-    List<String> texts(JsonNode request) {
-      List<String> texts = new ArrayList<>();
-      request.path("messages").forEach(message -> addTexts(message.path("content"), texts));
-      return texts;
-    }
-
-    @Override
     ObjectNode answer(String model, Written written) {
       ObjectNode answer =
           Json.object()
@@ -55,13 +48,6 @@ enum ModelForm {
     @Override
     boolean isCall(String path) {
       return path.equals("/messages");
-    }
-
-    @Override
-    List<String> texts(JsonNode request) {
-      List<String> texts = new ArrayList<>();
-      request.path("messages").forEach(message -> addTexts(message.path("content"), texts));
-      return texts;
     }
 
     @Override
@@ -160,8 +146,12 @@ enum ModelForm {
   /** Whether a path below the base URL asks a model. */
   abstract boolean isCall(String path);
 
-  /** What was said to and by the model so far, but for the system's part. */
-  abstract List<String> texts(JsonNode request);
+  /** What was said to and by the model so far; the system's part need not be in it. */
+  List<String> texts(JsonNode request) {
+    List<String> texts = new ArrayList<>();
+    request.path("messages").forEach(message -> addTexts(message.path("content"), texts));
+    return texts;
+  }
 
   abstract ObjectNode answer(String model, Written written);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts all stand-ins, for trying things by hand, until the process is ended. Options: {@code
@@ -29,12 +30,16 @@ public final class StandInMain {
     System.out.println("PROTO14_KSPO_URL=" + kspo.url());
     System.out.println("PROTO14_ZENTOTO_URL=" + zentoto.url());
     System.out.println("PROTO14_TELEGRAM_URL=" + telegram.url());
-    for (ModelProvider provider : ModelProvider.values()) {
-      if (provider != ModelProvider.LOCAL) {
-        System.out.println("PROTO14_" + provider + "_URL=" + models.url(provider));
-      }
-    }
+    urls(models).forEach(System.out::println);
     System.out.println("# clock: " + clock.instant());
+  }
+
+  /** The settings with which a process of ours asks the stand-in for the five paid providers. */
+  static List<String> urls(StandInModels models) {
+    return Stream.of(ModelProvider.values())
+        .filter(provider -> provider != ModelProvider.LOCAL)
+        .map(provider -> "PROTO14_" + provider + "_URL=" + models.url(provider))
+        .toList();
   }
 
   static InstantSource clock(List<String> options) {

@@ -37,4 +37,18 @@ class StandInMainTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--at");
   }
+
+  @Test
+  void tells_where_each_of_the_five_models_is() {
+    try (StandInModels models = StandInModels.start()) {
+      String host = models.url(ModelProvider.OPENAI).toString().replace("/openai/v1", "");
+      assertThat(StandInMain.urls(models))
+          .containsExactly(
+              "PROTO14_OPENAI_URL=" + host + "/openai/v1",
+              "PROTO14_ANTHROPIC_URL=" + host + "/anthropic/v1",
+              "PROTO14_GEMINI_URL=" + host + "/gemini/v1beta",
+              "PROTO14_DEEPSEEK_URL=" + host + "/deepseek/v1",
+              "PROTO14_KIMI_URL=" + host + "/kimi/v1");
+    }
+  }
 }
