@@ -289,7 +289,8 @@ public final class App implements Services {
   @Override
   public SituationReader situation() {
     return new SituationReader(
-        store, new CalendarTimetable(Calendar.of(config)),
+        store,
+        new CalendarTimetable(Calendar.of(config)),
         ALIVE,
         config.count(Setting.PROTO14_PANEL_BUDGET),
         surroundings.clock());

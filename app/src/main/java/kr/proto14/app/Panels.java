@@ -117,9 +117,7 @@ final class Panels {
     return new Seat(
         record.<Member>map(file -> new RecordingMember(member, file)).orElse(member),
         new Price(
-            price.dollarsIn(),
-            price.dollarsOut(),
-            config.count(Setting.PROTO14_WON_PER_DOLLAR)),
+            price.dollarsIn(), price.dollarsOut(), config.count(Setting.PROTO14_WON_PER_DOLLAR)),
         Provider.LONGEST);
   }
 

@@ -75,7 +75,9 @@ final class Voices {
     models.forEach(voices::add);
     panel.forEach(provider -> voices.add(new PanelMember(provider.key())));
     return new ForecastPool(
-        voices, priors(voices), (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+        voices,
+        priors(voices),
+        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
   }
 
   /** Without a panel, nothing changes for those who never had one until something is learned. */

@@ -38,7 +38,9 @@ final class BacktestBench {
     Clock clock = Clock.fixed(MillionMatches.NOW, ZoneOffset.UTC);
     long start = System.nanoTime();
     Duration busy = busy();
-    BacktestResult result = new Backtest(store, clock, kept).run(BacktestQuery.everything(), new Progress(System.nanoTime()));
+    BacktestResult result =
+        new Backtest(store, clock, kept)
+            .run(BacktestQuery.everything(), new Progress(System.nanoTime()));
     System.out.printf(
         Locale.ROOT,
         "backtest of %,d matches %s: %s, %.0f s, %d s of the processor, peak heap %,d MB of %,d MB%n",

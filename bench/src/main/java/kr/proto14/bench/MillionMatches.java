@@ -107,8 +107,7 @@ final class MillionMatches {
     }
   }
 
-  private PlayedMatch match(
-      LocalDate date, String league, String scope, String home, String away) {
+  private PlayedMatch match(LocalDate date, String league, String scope, String home, String away) {
     int own = random.nextInt(4);
     int others = random.nextInt(3);
     return new PlayedMatch(

@@ -46,7 +46,10 @@ final class RefitBench {
     long start = System.nanoTime();
     new MillionMatches().fill(store);
     System.out.printf(
-        Locale.ROOT, "%,d matches written in %.0f s%n", MillionMatches.MATCHES, (System.nanoTime() - start) / 1e9);
+        Locale.ROOT,
+        "%,d matches written in %.0f s%n",
+        MillionMatches.MATCHES,
+        (System.nanoTime() - start) / 1e9);
     measure(store, round(), "refit of " + IN_ROUND + " leagues, all models");
     new MillionMatches().cups(store, CUP_LEAGUES);
     measure(store, cupRound(), "a cup round of " + CUP_LEAGUES + " leagues, all models");
@@ -88,7 +91,8 @@ final class RefitBench {
     for (int i = 0; i < 14; i++) {
       int league = i % IN_ROUND;
       int home = 2 * (i / IN_ROUND);
-      matches.add(match(i + 1, "l" + league, "l" + league + "t" + home, "l" + league + "t" + (home + 1)));
+      matches.add(
+          match(i + 1, "l" + league, "l" + league + "t" + home, "l" + league + "t" + (home + 1)));
     }
     return round(matches);
   }

@@ -96,8 +96,7 @@ final class WidePath {
   private static void load(Store store, Path file) {
     Clock clock = Clock.systemUTC();
     SqlMatchArchive archive =
-        new SqlMatchArchive(
-            store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), clock)));
+        new SqlMatchArchive(store, tx -> new RegisteredTeams(new TeamRegistry(tx.teams(), clock)));
     String outcome = new FileImport(archive, clock).run(file).getClass().getSimpleName();
     System.out.println(outcome + " " + file.getFileName());
   }

@@ -52,8 +52,7 @@ public final class Panel {
    * @param heard told of each member on the caller's thread as soon as it has answered, and at last
    *     of those that have not
    */
-  public void ask(
-      Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
+  public void ask(Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
     Map<String, Member> open = new LinkedHashMap<>();
     List<Future<Asked>> all = new ArrayList<>();
@@ -120,8 +119,7 @@ public final class Panel {
     }
   }
 
-  private Asked absent(
-      Member member, Question question, Absence why, long start, String detail) {
+  private Asked absent(Member member, Question question, Absence why, long start, String detail) {
     return new Asked(
         member.name(),
         member.model(),

@@ -164,8 +164,7 @@ public final class PanelDesk {
           if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
             return false;
           }
-          long asking =
-              tx.panelCosts().setAside(question.round(), seat.member().name(), now, most);
+          long asking = tx.panelCosts().setAside(question.round(), seat.member().name(), now, most);
           reserved.put(seat.member().name(), new Reserved(seat, asking, most));
           return true;
         });

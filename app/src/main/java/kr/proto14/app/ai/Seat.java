@@ -12,7 +12,9 @@ import kr.proto14.app.ai.question.Question;
  * @param longest the most tokens it may write to one question
  */
 public record Seat(Member member, Price price, long longest) {
-  /** A question may be put twice: the second time with the first answer and what is wrong with it. */
+  /**
+   * A question may be put twice: the second time with the first answer and what is wrong with it.
+   */
   private static final int ATTEMPTS = 2;
 
   public Seat {

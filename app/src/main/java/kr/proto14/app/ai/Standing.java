@@ -21,8 +21,8 @@ import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Round;
 
 /**
- * What the panel says of a round at a moment: of each match the newest chances that each member gave
- * of the same sides, else why it gave none. So a second asking that fails takes nothing away.
+ * What the panel says of a round at a moment: of each match the newest chances that each member
+ * gave of the same sides, else why it gave none. So a second asking that fails takes nothing away.
  */
 public final class Standing {
   private final Round round;
@@ -86,7 +86,8 @@ public final class Standing {
     members.values().stream()
         .flatMap(List::stream)
         .flatMap(held -> held.answer().stream())
-        .flatMap(answer -> Stream.concat(Stream.of(answer.question()), Stream.ofNullable(answer.raw())))
+        .flatMap(
+            answer -> Stream.concat(Stream.of(answer.question()), Stream.ofNullable(answer.raw())))
         .forEach(inputs::add);
     return inputs;
   }

@@ -84,10 +84,7 @@ final class MatchText {
     for (Voice voice : forecast.voices()) {
       if (voice.opinion() instanceof Opinion.Estimate(Probabilities chances)) {
         table.add(
-            row(
-                name(voice.name()),
-                chances,
-                String.format(Locale.ROOT, "%.3f", voice.weight())));
+            row(name(voice.name()), chances, String.format(Locale.ROOT, "%.3f", voice.weight())));
       }
     }
     return table;

@@ -27,8 +27,7 @@ final class PanelCommand implements Callable<Integer> {
     long budget = config.count(Setting.PROTO14_PANEL_BUDGET);
     try (Services app = session.open(config)) {
       PanelView view =
-          app.store()
-              .snapshot(tx -> PanelView.read(tx, pools, budget, app.clock().instant()));
+          app.store().snapshot(tx -> PanelView.read(tx, pools, budget, app.clock().instant()));
       if (session.json()) {
         session.say(PanelJson.of(view));
       } else {

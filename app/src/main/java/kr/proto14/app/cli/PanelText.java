@@ -33,8 +33,7 @@ final class PanelText {
     view.records().forEach((pool, of) -> add(lines, pool, of));
     lines.add(
         session.text(
-            "panel.month",
-            Map.of("won", won(view.microwon()), "budget", number(view.budget()))));
+            "panel.month", Map.of("won", won(view.microwon()), "budget", number(view.budget()))));
     if (!view.costs().isEmpty()) {
       lines.addAll(costs(view.costs()).lines());
     }

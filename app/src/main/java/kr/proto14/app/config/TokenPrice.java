@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param dollarsOut for those that it writes, likewise
  */
 public record TokenPrice(double dollarsIn, double dollarsOut) {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,4})?)/(\\d{1,5}(?:\\.\\d{1,4})?)");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,5}(?:\\.\\d{1,4})?)/(\\d{1,5}(?:\\.\\d{1,4})?)");
   private static final double MOST = 10_000;
 
   public TokenPrice {
@@ -25,7 +26,6 @@ public record TokenPrice(double dollarsIn, double dollarsOut) {
     if (!form.matches()) {
       throw new IllegalArgumentException("not a price");
     }
-    return new TokenPrice(
-        Double.parseDouble(form.group(1)), Double.parseDouble(form.group(2)));
+    return new TokenPrice(Double.parseDouble(form.group(1)), Double.parseDouble(form.group(2)));
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import kr.proto14.app.config.Setting;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.pool.RoundId;
-import kr.proto14.standin.RecordedRound;
 import kr.proto14.standin.ModelProvider;
+import kr.proto14.standin.RecordedRound;
 import kr.proto14.standin.Recordings;
 import kr.proto14.standin.StandInModels;
 
@@ -57,14 +57,16 @@ public final class Demo {
     return List.of(first, second);
   }
 
-  /** Five members, none of whom is what it is called: the demo says that their answers are synthetic. */
+  /**
+   * Five members, none of whom is what it is called: the demo says that their answers are
+   * synthetic.
+   */
   private static Map<String, String> panel(StandInModels models) {
     Map<String, String> settings = new HashMap<>();
     KEYS.forEach(
         (provider, key) -> {
           settings.put(key, "demo");
-          settings.put(
-              "PROTO14_" + provider.name() + "_URL", models.url(provider).toString());
+          settings.put("PROTO14_" + provider.name() + "_URL", models.url(provider).toString());
           settings.put("PROTO14_" + provider.name() + "_MODEL", "stand-in");
         });
     return settings;
@@ -75,8 +77,7 @@ public final class Demo {
     SettableClock clock = new SettableClock(recorded.saleStart().minus(BEFORE_THE_SALE));
     try (Theatre theatre = new Theatre(Theatre.only(recorded, all), clock);
         StandInModels models = StandInModels.start();
-        StagedApp app =
-            stage.open(theatre.config(language, panel(models)), Backdrop.of(clock))) {
+        StagedApp app = stage.open(theatre.config(language, panel(models)), Backdrop.of(clock))) {
       return new Play(id, app, theatre, clock).act(recorded);
     }
   }

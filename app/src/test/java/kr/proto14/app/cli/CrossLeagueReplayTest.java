@@ -60,7 +60,9 @@ class CrossLeagueReplayTest {
     for (int i = 0; i < 24; i++) {
       LocalDate day = START.plusDays(95 + 3L * i);
       history.add(
-          i % 2 == 0 ? cup(day, strong(i), weak(i + 5), 3, 0) : cup(day, weak(i), strong(i + 5), 0, 2));
+          i % 2 == 0
+              ? cup(day, strong(i), weak(i + 5), 3, 0)
+              : cup(day, weak(i), strong(i + 5), 0, 2));
     }
     return history;
   }

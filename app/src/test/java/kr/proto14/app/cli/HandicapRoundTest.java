@@ -118,7 +118,9 @@ class HandicapRoundTest {
                       }));
       assertThat(byPoints).hasSize(14);
       assertThat(requireNonNull(byPoints.get(104_105)).spread()).hasValue(5.5);
-      assertThat(requireNonNull(byPoints.get(119_102)).spread()).as("an underdog at home").hasValue(-.5);
+      assertThat(requireNonNull(byPoints.get(119_102)).spread())
+          .as("an underdog at home")
+          .hasValue(-.5);
       assertThat(requireNonNull(byPoints.get(79_076)).spread()).as("nothing was offered").isEmpty();
       assertThat(byPoints.values()).filteredOn(each -> each.spread().isPresent()).hasSize(13);
       assertThat(replaysSame(desk)).isTrue();

@@ -177,7 +177,10 @@ class WideArchiveTest {
           .extracting(WideArchive::league)
           .containsExactlyInAnyOrder(
               new LeagueKey(Sport.SOCCER, "North", "1"), new LeagueKey(Sport.SOCCER, "South", "1"));
-      assertThat(requireNonNull(leagues.get(WideArchive.keyOf(new LeagueKey(Sport.SOCCER, "North", "1")))).rows())
+      assertThat(
+              requireNonNull(
+                      leagues.get(WideArchive.keyOf(new LeagueKey(Sport.SOCCER, "North", "1"))))
+                  .rows())
           .hasSize(56);
     }
   }

@@ -45,11 +45,7 @@ class PanelRoundTest {
   }
 
   private static Prediction last(AppBench bench) {
-    return bench
-        .store()
-        .reading(tx -> new Records(tx).prediction(ROUND))
-        .orElseThrow()
-        .value();
+    return bench.store().reading(tx -> new Records(tx).prediction(ROUND)).orElseThrow().value();
   }
 
   private static Map<String, List<Voice>> panel(Prediction prediction) {
@@ -76,8 +72,7 @@ class PanelRoundTest {
       Map<String, List<Voice>> voices = panel(last(bench));
       assertThat(voices).containsOnlyKeys("openai", "anthropic", "gemini", "deepseek", "kimi");
       assertThat(voices.values())
-          .allSatisfy(
-              of -> assertThat(of).hasSize(14).allMatch(voice -> voice.weight() > 0));
+          .allSatisfy(of -> assertThat(of).hasSize(14).allMatch(voice -> voice.weight() > 0));
       assertThat(models.calls()).hasSize(5);
       assertThat(answers(bench))
           .hasSize(5)
@@ -126,8 +121,7 @@ class PanelRoundTest {
           .containsOnly(new Opinion.Abstention("rate-limited"));
       List<Voice> kimi = voices.getOrDefault("kimi", List.of());
       assertThat(kimi.subList(0, 13)).allMatch(voice -> voice.weight() > 0);
-      assertThat(kimi.get(13).opinion())
-          .isEqualTo(new Opinion.Abstention("missing-match"));
+      assertThat(kimi.get(13).opinion()).isEqualTo(new Opinion.Abstention("missing-match"));
       assertThat(models.calls()).filteredOn(c -> c.provider() == ModelProvider.KIMI).hasSize(2);
 
       models.faults().clear();
@@ -155,8 +149,7 @@ class PanelRoundTest {
   @ParameterizedTest
   @MethodSource("subsets")
   void any_subset_works_and_none_works(List<ModelProvider> members) {
-    try (AppBench bench =
-        new AppBench(Databases.SQLITE, PanelSettings.of(models, members))) {
+    try (AppBench bench = new AppBench(Databases.SQLITE, PanelSettings.of(models, members))) {
       assertThat(bench.check().wentWell()).isTrue();
       assertThat(panel(last(bench)).keySet())
           .isEqualTo(

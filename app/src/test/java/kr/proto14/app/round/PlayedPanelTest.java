@@ -27,11 +27,7 @@ class PlayedPanelTest {
   private static Prediction predicted(Map<String, String> settings) {
     try (AppBench bench = new AppBench(Databases.SQLITE, settings)) {
       assertThat(bench.check().wentWell()).isTrue();
-      return bench
-          .store()
-          .reading(tx -> new Records(tx).prediction(ROUND))
-          .orElseThrow()
-          .value();
+      return bench.store().reading(tx -> new Records(tx).prediction(ROUND)).orElseThrow().value();
     }
   }
 

@@ -38,8 +38,6 @@ public final class PanelMember implements Forecaster {
 
   @Override
   public List<Opinion> forecast(Evidence evidence) {
-    return evidence
-        .panel()
-        .getOrDefault(name, Collections.nCopies(Pool.MATCHES, NOT_ASKED));
+    return evidence.panel().getOrDefault(name, Collections.nCopies(Pool.MATCHES, NOT_ASKED));
   }
 }

@@ -23,8 +23,8 @@ import kr.proto14.engine.pool.Pool;
 
 /**
  * What the panel of language models adds to a message, at most a line a match: that its members
- * disagree, and a reason that names a fact they were given. What they say beyond those facts is left
- * out here, since nobody has checked it.
+ * disagree, and a reason that names a fact they were given. What they say beyond those facts is
+ * left out here, since nobody has checked it.
  */
 final class PanelLines {
   /** The message has the votes and what the odds say; to repeat them is no reason. */
@@ -117,7 +117,6 @@ final class PanelLines {
   private String words(Reason reason) {
     return texts.text(
         "panel.reason",
-        Map.of(
-            "text", reason.text(), "name", words.named("forecaster.", reason.member())));
+        Map.of("text", reason.text(), "name", words.named("forecaster.", reason.member())));
   }
 }

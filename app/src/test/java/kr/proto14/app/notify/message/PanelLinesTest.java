@@ -70,8 +70,7 @@ class PanelLinesTest {
   @Test
   void a_split_panel_is_an_upset_signal_with_its_votes() {
     assertThat(
-            read(
-                with(member("openai", 0.5), member("gemini", 0.6), member("kimi", 0.2)), Map.of()))
+            read(with(member("openai", 0.5), member("gemini", 0.6), member("kimi", 0.2)), Map.of()))
         .contains("01. ⚡ 의견 갈림 (승 2 · 무 1)");
   }
 
