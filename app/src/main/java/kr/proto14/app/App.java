@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import kr.proto14.app.cli.Services;
@@ -22,17 +21,11 @@ import kr.proto14.app.history.team.RegisteredTeams;
 import kr.proto14.app.history.team.RoundAligner;
 import kr.proto14.app.history.team.SourceName;
 import kr.proto14.app.history.team.TeamRegistry;
-import kr.proto14.app.notify.Backoff;
 import kr.proto14.app.notify.Courier;
-import kr.proto14.app.notify.CourierRules;
-import kr.proto14.app.notify.TelegramChannel;
-import kr.proto14.app.notify.TelegramSettings;
 import kr.proto14.app.notify.message.MessageWriter;
 import kr.proto14.app.notify.message.OperatorWriter;
-import kr.proto14.app.notify.message.Recipient;
 import kr.proto14.app.notify.message.ReportWriter;
 import kr.proto14.app.notify.message.ScheduleWriter;
-import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.ops.backup.BackupSettings;
 import kr.proto14.app.ops.backup.Backups;
 import kr.proto14.app.ops.backup.Drill;
@@ -67,7 +60,6 @@ import kr.proto14.app.source.http.Elsewhere;
 import kr.proto14.app.source.http.ThreeWayBlame;
 import kr.proto14.app.source.kspo.KspoSource;
 import kr.proto14.app.store.MigrationGuard;
-import kr.proto14.app.store.ProcessIdentity;
 import kr.proto14.app.store.SqlMatchArchive;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.store.Tx;
@@ -78,12 +70,12 @@ import kr.proto14.engine.pool.RoundId;
 /** Everything, wired by constructors. */
 public final class App implements Services {
   private static final Duration ALIVE = Duration.ofSeconds(30);
-  private static final Duration STALE_DELIVERY = Duration.ofMinutes(5);
 
   private final Config config;
   private final Surroundings surroundings;
   private final Store store;
   private final Elsewhere elsewhere;
+  private final Mail mail;
   private final Clients clients = new Clients();
   private final ExecutorService aside = Aside.each();
 
@@ -116,6 +108,7 @@ public final class App implements Services {
     this.surroundings = requireNonNull(surroundings, "surroundings");
     this.store = requireNonNull(store, "store");
     this.elsewhere = new Elsewhere(Sources.places(config), surroundings.clock());
+    this.mail = new Mail(config, surroundings, store, elsewhere);
     CorrectedClock.correct(surroundings.clock(), store::time);
   }
 
@@ -136,7 +129,7 @@ public final class App implements Services {
 
   @Override
   public boolean canTell() {
-    return !recipients().isEmpty();
+    return !mail.recipients().isEmpty();
   }
 
   @Override
@@ -166,7 +159,7 @@ public final class App implements Services {
 
   @Override
   public Job job(JobName job, Collection<RoundId> rounds) {
-    return job(job, rounds, courier());
+    return job(job, rounds, mail.courier());
   }
 
   private Job job(JobName job, Collection<RoundId> rounds, Courier courier) {
@@ -218,8 +211,7 @@ public final class App implements Services {
 
   private Parts parts(Unattended unattended, JobTrouble trouble, List<Companion> companions) {
     Clock clock = surroundings.clock();
-    Courier courier =
-        courier(CourierRules.daemon(STALE_DELIVERY, Backoff.standard(surroundings.random())));
+    Courier courier = mail.courierOfDaemon();
     return new Parts(
         store,
         clock,
@@ -227,7 +219,7 @@ public final class App implements Services {
         (job, subjects) -> job(job, subjects.stream().map(RoundId::parse).toList(), courier),
         unattended.ledger(),
         unattended.plan(),
-        new ScheduleWriter(texts(), recipients()),
+        new ScheduleWriter(mail.texts(), mail.recipients()),
         unattended.opening(),
         new ToldTrouble(trouble, clock),
         () -> {
@@ -320,7 +312,7 @@ public final class App implements Services {
         store,
         panels().desk(store, aside),
         forecasters(),
-        new MessageWriter(texts(), recipients()),
+        new MessageWriter(mail.texts(), mail.recipients()),
         reporter(),
         new Budget(config.budget(), Integer.parseInt(config.aim())),
         new RefreshRule(config.refreshMoved()),
@@ -340,16 +332,16 @@ public final class App implements Services {
   }
 
   private OperatorWriter operatorVoice() {
-    return new OperatorWriter(texts(), recipients(config.operators()));
+    return new OperatorWriter(mail.texts(), mail.recipients(config.operators()));
   }
 
   /** Tells of jobs that fail. */
   public JobTrouble jobTrouble() {
-    return new JobTrouble(store, new MessageWriter(texts(), recipients()));
+    return new JobTrouble(store, new MessageWriter(mail.texts(), mail.recipients()));
   }
 
   private ReportWriter reporter() {
-    return new ReportWriter(texts(), recipients());
+    return new ReportWriter(mail.texts(), mail.recipients());
   }
 
   @Override
@@ -359,48 +351,6 @@ public final class App implements Services {
 
   private Panels panels() {
     return new Panels(config, surroundings, clients);
-  }
-
-  private Courier courier() {
-    return courier(CourierRules.oneShot(STALE_DELIVERY, Backoff.standard(surroundings.random())));
-  }
-
-  private Courier courier(CourierRules rules) {
-    return new Courier(
-        store.outbox(),
-        telegram().stream().toList(),
-        rules,
-        ProcessIdentity.current().toString(),
-        surroundings.clock(),
-        surroundings.pause(),
-        surroundings.steps()::passed);
-  }
-
-  private Optional<TelegramChannel> telegram() {
-    return config
-        .secret(Setting.TELEGRAM_BOT_TOKEN)
-        .map(
-            token ->
-                TelegramSettings.of(
-                    config.url(Setting.PROTO14_TELEGRAM_URL), token, texts().text("repeat")))
-        .map(
-            settings ->
-                new TelegramChannel(
-                    settings, elsewhere, surroundings.clock(), surroundings.pause()));
-  }
-
-  private List<Recipient> recipients() {
-    return recipients(config.chats());
-  }
-
-  private List<Recipient> recipients(List<String> chats) {
-    return config.secret(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
-        ? List.of()
-        : chats.stream().map(chat -> new Recipient(TelegramChannel.NAME, chat)).toList();
-  }
-
-  private Texts texts() {
-    return Texts.of("messages", config.language());
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The providers of language models that one stand-in speaks for. */
 public enum ModelProvider {
-  OPENAI("/openai/v1", ModelForm.OPENAI, "gpt-5"),
-  ANTHROPIC("/anthropic/v1", ModelForm.ANTHROPIC, "claude-sonnet-4-5"),
-  GEMINI("/gemini/v1beta", ModelForm.GEMINI, "gemini-2.5-pro"),
-  DEEPSEEK("/deepseek/v1", ModelForm.OPENAI, "deepseek-chat"),
-  KIMI("/kimi/v1", ModelForm.OPENAI, "kimi-k2-0905-preview"),
+  OPENAI("/openai/v1", ModelForm.OPENAI, "gpt-5.6-terra"),
+  ANTHROPIC("/anthropic/v1", ModelForm.ANTHROPIC, "claude-sonnet-4-6"),
+  GEMINI("/gemini/v1beta", ModelForm.GEMINI, "gemini-3.8-flash"),
+  DEEPSEEK("/deepseek/v1", ModelForm.OPENAI, "deepseek-v4-pro"),
+  KIMI("/kimi/v1", ModelForm.OPENAI, "kimi-k2.6"),
   /** A server of the user's own, which asks for no key. */
   LOCAL("/local/v1", ModelForm.OPENAI, "llama3.1");
 
