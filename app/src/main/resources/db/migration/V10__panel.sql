@@ -22,6 +22,18 @@ CREATE TABLE panel_answer (
 CREATE INDEX panel_answer_round ON panel_answer (pool, year, number, recorded_at);
 CREATE INDEX panel_answer_recorded ON panel_answer (recorded_at);
 
+-- What an asking under way may cost at most; its answer takes the row's place. One that is left over
+-- belongs to an asking that died, whose cost nobody knows.
+CREATE TABLE panel_asking (
+  id          ${identity},
+  pool        TEXT NOT NULL,
+  year        INTEGER NOT NULL,
+  number      INTEGER NOT NULL,
+  member      TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  microwon    BIGINT NOT NULL
+);
+
 -- How much the forecasters count, learnt from settled rounds. Append-only.
 CREATE TABLE pool_weights (
   id          ${identity},

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
@@ -51,6 +52,7 @@ import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
 import kr.proto14.app.round.WeightLearning;
 import kr.proto14.app.round.settle.KspoResults;
+import kr.proto14.app.schedule.Aside;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
@@ -83,6 +85,7 @@ public final class App implements Services {
   private final Store store;
   private final Elsewhere elsewhere;
   private final Clients clients = new Clients();
+  private final ExecutorService aside = Aside.each();
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -311,6 +314,7 @@ public final class App implements Services {
         config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
+        panels().desk(store, aside),
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
@@ -346,7 +350,11 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return new Voices(store).live();
+    return new Voices(store).live(panels().enabled());
+  }
+
+  private Panels panels() {
+    return new Panels(config, surroundings, clients);
   }
 
   private Courier courier() {
@@ -393,6 +401,7 @@ public final class App implements Services {
 
   @Override
   public void close() {
+    aside.shutdownNow();
     clients.close();
     store.close();
   }

@@ -17,6 +17,7 @@ public final class Bench {
                 "settling",
                 "statistics",
                 "ticket",
+                "panel",
                 "history",
                 "backup",
                 "month",
@@ -25,6 +26,8 @@ public final class Bench {
                 "soccer",
                 "models",
                 "live",
+                "wide",
+                "wide-times",
                 "pooling")
             : List.of(args);
     for (String name : chosen) {
@@ -39,6 +42,7 @@ public final class Bench {
       case "settling" -> SettlingBench.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
+      case "panel" -> PanelBench.print();
       case "history" -> HistoryImport.print();
       case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();
@@ -46,6 +50,9 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "backtest" -> BacktestBench.print();
+      case "wide" -> WidePath.print();
+      case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       case "pooling" -> PoolingBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);

@@ -15,16 +15,18 @@ import kr.proto14.engine.weights.PastRound;
  * The settled rounds of a pool as weights are learned from them: the prediction that was scored, by
  * the newest settlement, void matches left out.
  */
-final class PastRounds {
+public final class PastRounds {
   private final Tx tx;
   private final Records records;
 
-  PastRounds(Tx tx) {
+  /** A reader of them. */
+  public PastRounds(Tx tx) {
     this.tx = tx;
     this.records = new Records(tx);
   }
 
-  List<PastRound> of(Pool pool) {
+  /** Those of a pool, in the order of their settling. */
+  public List<PastRound> of(Pool pool) {
     List<PastRound> rounds = new ArrayList<>();
     for (RoundId id : tx.settlements().firstSettledSince(Instant.EPOCH)) {
       if (id.pool() == pool) {

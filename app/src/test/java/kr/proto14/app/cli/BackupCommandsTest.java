@@ -41,7 +41,7 @@ class BackupCommandsTest {
       assertThat(made.code()).isZero();
       assertThat(made.out())
           .matches(
-              "Backed up: .*proto14-20260913T230500Z-v10\\.jsonl\\.gz \\(.* rows \\d+.*\\)\\R");
+              "Backed up: .*proto14-20260913T230500Z-v11\\.jsonl\\.gz \\(.* rows \\d+.*\\)\\R");
 
       assertThat(desk.call("backup", "--list", "--lang", "ko").out().lines().toList())
           .hasSize(2)

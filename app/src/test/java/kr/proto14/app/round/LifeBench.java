@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.TestPanels;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -65,6 +66,7 @@ final class LifeBench implements AutoCloseable {
             Optional.of(second),
             List.of(page, kspo),
             store,
+            TestPanels.empty(store, clock),
             forecasters,
             announcer,
             reporter,
