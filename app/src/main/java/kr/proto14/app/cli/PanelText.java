@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import kr.proto14.app.notify.message.Texts;
+import kr.proto14.app.round.PanelRecord;
 import kr.proto14.app.store.PanelCostTable.Cost;
 import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.score.PairedDifference;
 import kr.proto14.engine.weights.MemberRecord;
 import kr.proto14.engine.weights.PartRecord;
+import kr.proto14.engine.weights.PoolWatch;
 import kr.proto14.engine.weights.Quality;
 
 /** What the panel was worth and cost, for people. */
@@ -40,7 +42,7 @@ final class PanelText {
     return lines;
   }
 
-  private void add(List<String> lines, Pool pool, PanelView.Of of) {
+  private void add(List<String> lines, Pool pool, PanelRecord of) {
     lines.add(
         session.text(
             "panel.pool",
@@ -56,6 +58,9 @@ final class PanelText {
       lines.addAll(parts(of.parts()).lines());
       lines.add(session.text("panel.legend"));
     }
+    of.watch()
+        .filter(PoolWatch::isAlarming)
+        .ifPresent(watch -> lines.add(session.text("panel.harm")));
     lines.add("");
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.forecast.Opinion;
@@ -24,7 +25,7 @@ final class VoicesJson {
       ObjectNode entry = list.addObject();
       entry.put("name", voice.name());
       entry.put("group", voice.group().key());
-      entry.put("took_part", voice.weight() > 0);
+      entry.put("took_part", tookPart(voice));
       entry.put("reason", reason(voice));
       switch (voice.opinion()) {
         case Opinion.Estimate(var chances) -> add(entry.putArray("probabilities"), chances);
@@ -48,7 +49,7 @@ final class VoicesJson {
             voice ->
                 list.addObject()
                     .put("name", voice.name())
-                    .put("took_part", voice.weight() > 0)
+                    .put("took_part", tookPart(voice))
                     .put("reason", reason(voice)));
   }
 
@@ -57,12 +58,20 @@ final class VoicesJson {
     triple.add(chances.home()).add(chances.middle()).add(chances.away());
   }
 
+  /** A member of the panel took part where it answered, even one whose answer only copies. */
+  private static boolean tookPart(Voice voice) {
+    return voice.weight() > 0
+        || (voice.group() == Group.PANEL && voice.opinion() instanceof Opinion.Estimate);
+  }
+
   private static Voice stronger(Voice one, Voice other) {
-    return other.weight() > one.weight() ? other : one;
+    boolean isBetter =
+        tookPart(other) == tookPart(one) ? other.weight() > one.weight() : tookPart(other);
+    return isBetter ? other : one;
   }
 
   private static @Nullable String reason(Voice voice) {
-    if (voice.weight() > 0) {
+    if (tookPart(voice)) {
       return null;
     }
     return switch (voice.opinion()) {

@@ -15,18 +15,16 @@ import kr.proto14.engine.weights.PastRound;
  * The settled rounds of a pool as weights are learned from them: the prediction that was scored, by
  * the newest settlement, void matches left out.
  */
-public final class PastRounds {
+final class PastRounds {
   private final Tx tx;
   private final Records records;
 
-  /** A reader of them. */
-  public PastRounds(Tx tx) {
+  PastRounds(Tx tx) {
     this.tx = tx;
     this.records = new Records(tx);
   }
 
-  /** Those of a pool, in the order of their settling. */
-  public List<PastRound> of(Pool pool) {
+  List<PastRound> of(Pool pool) {
     List<PastRound> rounds = new ArrayList<>();
     for (RoundId id : tx.settlements().firstSettledSince(Instant.EPOCH)) {
       if (id.pool() == pool) {

@@ -121,7 +121,8 @@ class ShowCommandTest {
                 "state",
                 "probabilities",
                 "pick",
-                "forecasters");
+                "forecasters",
+                "reasons");
         List<Double> chances = new ArrayList<>();
         match.get("probabilities").forEach(chance -> chances.add(chance.asDouble()));
         assertThat(chances.stream().mapToDouble(chance -> chance).sum()).isCloseTo(1, within(1e-9));
