@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import kr.proto14.app.cli.Services;
 import kr.proto14.app.config.Config;
@@ -43,12 +44,15 @@ import kr.proto14.app.round.Budget;
 import kr.proto14.app.round.Escalation;
 import kr.proto14.app.round.JobTrouble;
 import kr.proto14.app.round.LifeReport;
+import kr.proto14.app.round.Note;
 import kr.proto14.app.round.Refit;
 import kr.proto14.app.round.RefreshRule;
 import kr.proto14.app.round.Replay;
 import kr.proto14.app.round.RoundLife;
 import kr.proto14.app.round.Summaries;
+import kr.proto14.app.round.WeightLearning;
 import kr.proto14.app.round.settle.KspoResults;
+import kr.proto14.app.schedule.Aside;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.schedule.JobName;
 import kr.proto14.app.schedule.LeaseKeeper;
@@ -81,6 +85,7 @@ public final class App implements Services {
   private final Store store;
   private final Elsewhere elsewhere;
   private final Clients clients = new Clients();
+  private final ExecutorService aside = Aside.each();
 
   /** An app on its database; nothing outside is asked before a job runs. */
   public App(Config config, Surroundings surroundings) {
@@ -186,8 +191,10 @@ public final class App implements Services {
 
   private LifeReport settle(Collection<RoundId> rounds) {
     LifeReport report = life(sources().betmanForResults()).settle(List.copyOf(rounds));
+    List<Note> notes = new ArrayList<>(report.notes());
+    notes.addAll(new WeightLearning(store, operatorVoice(), surroundings.clock()).run());
     new Refit(store, forecasters(), surroundings.clock()).run();
-    return report;
+    return new LifeReport(report.rounds(), report.faults(), notes);
   }
 
   @Override
@@ -307,6 +314,7 @@ public final class App implements Services {
         config.zentoto().map(url -> blame.rounds(sources.zentoto(url), url)),
         results,
         store,
+        panels().desk(store, aside),
         forecasters(),
         new MessageWriter(texts(), recipients()),
         reporter(),
@@ -324,8 +332,11 @@ public final class App implements Services {
 
   /** Tells the operators of rounds near their deadline whose prediction is not there. */
   public Escalation escalation() {
-    return new Escalation(
-        store, new OperatorWriter(texts(), recipients(config.operators())), surroundings.clock());
+    return new Escalation(store, operatorVoice(), surroundings.clock());
+  }
+
+  private OperatorWriter operatorVoice() {
+    return new OperatorWriter(texts(), recipients(config.operators()));
   }
 
   /** Tells of jobs that fail. */
@@ -339,7 +350,11 @@ public final class App implements Services {
 
   @Override
   public ForecastPool forecasters() {
-    return new Voices(store).live();
+    return new Voices(store).live(panels().enabled());
+  }
+
+  private Panels panels() {
+    return new Panels(config, surroundings, clients);
   }
 
   private Courier courier() {
@@ -386,6 +401,7 @@ public final class App implements Services {
 
   @Override
   public void close() {
+    aside.shutdownNow();
     clients.close();
     store.close();
   }

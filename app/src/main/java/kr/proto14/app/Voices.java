@@ -2,9 +2,12 @@ package kr.proto14.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.member.Provider;
 import kr.proto14.app.forecast.BasketballHistory;
+import kr.proto14.app.forecast.HandicapReading;
 import kr.proto14.app.forecast.HistoryForecaster;
 import kr.proto14.app.forecast.HistoryModel;
 import kr.proto14.app.forecast.ModelUse;
@@ -12,8 +15,14 @@ import kr.proto14.app.forecast.SoccerHistory;
 import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.Forecaster;
+import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.GroupWeights;
+import kr.proto14.engine.forecast.LearnedWeights;
+import kr.proto14.engine.forecast.MarginRemoval;
 import kr.proto14.engine.forecast.MarketForecaster;
+import kr.proto14.engine.forecast.PanelMember;
+import kr.proto14.engine.forecast.Weighing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +36,13 @@ final class Voices {
     this.store = requireNonNull(store, "store");
   }
 
-  /** Those of live rounds. */
-  ForecastPool live() {
-    return pool(models().map(model -> HistoryForecaster.live(model, store)));
+  /**
+   * Those of live rounds.
+   *
+   * @param panel the members that have a seat
+   */
+  ForecastPool live(List<Provider> panel) {
+    return pool(models().map(model -> HistoryForecaster.live(model, store)), panel);
   }
 
   /** As they were when the models rested on what is given. */
@@ -43,17 +56,32 @@ final class Voices {
                         .map(
                             use ->
                                 HistoryForecaster.replaying(
-                                    model.asOfVersion(use.version()), store, use.cut()))));
+                                    model.asOfVersion(use.version()), store, use.cut()))),
+        List.of(Provider.values()));
   }
 
   private static Stream<HistoryModel> models() {
     return Stream.concat(SoccerHistory.all().stream(), BasketballHistory.all().stream());
   }
 
-  private static ForecastPool pool(Stream<HistoryForecaster> models) {
+  private static MarketForecaster market() {
+    return new MarketForecaster(MarginRemoval.shin(), new HandicapReading());
+  }
+
+  private static ForecastPool pool(Stream<HistoryForecaster> models, List<Provider> panel) {
+    List<Forecaster> voices = new ArrayList<>();
+    voices.add(market());
+    voices.add(new CrowdForecaster());
+    models.forEach(voices::add);
+    panel.forEach(provider -> voices.add(new PanelMember(provider.key())));
     return new ForecastPool(
-        Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), models).toList(),
-        GroupWeights.priors(),
-        (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+        voices, priors(voices), (name, failure) -> LOG.error("the forecaster {} failed", name, failure));
+  }
+
+  /** Without a panel, nothing changes for those who never had one until something is learned. */
+  private static Weighing priors(List<Forecaster> all) {
+    return all.stream().anyMatch(each -> each.group() == Group.PANEL)
+        ? LearnedWeights.priors()
+        : GroupWeights.priors();
   }
 }

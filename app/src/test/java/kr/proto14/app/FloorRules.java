@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class FloorRules {
   /** The engine's floors, lowest first. */
   private static final List<String> ENGINE =
-      List.of("pool", "score", "forecast", "basketball", "soccer", "ticket");
+      List.of("math", "pool", "score", "forecast", "weights", "basketball", "soccer", "ticket");
 
   /** The rooms of the app, lowest first; rooms of one floor do not know each other. */
   private static final List<List<String>> ROOMS =

@@ -3,6 +3,7 @@ package kr.proto14.bench;
 import java.nio.file.Path;
 import java.util.List;
 import kr.proto14.bench.evaluate.ChallengeWalkBack;
+import kr.proto14.bench.pooling.PoolingBench;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Prints the figures, each with its sample size and the bar it is held against. */
@@ -18,6 +19,7 @@ public final class Bench {
                 "settling",
                 "statistics",
                 "ticket",
+                "panel",
                 "history",
                 "backup",
                 "month",
@@ -26,7 +28,10 @@ public final class Bench {
                 "soccer",
                 "models",
                 "challenge",
-                "live")
+                "live",
+                "wide",
+                "wide-times",
+                "pooling")
             : List.of(args);
     for (String name : chosen) {
       run(name);
@@ -40,6 +45,7 @@ public final class Bench {
       case "settling" -> SettlingBench.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
+      case "panel" -> PanelBench.print();
       case "history" -> HistoryImport.print();
       case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();
@@ -47,8 +53,12 @@ public final class Bench {
       case "daemon" -> DaemonBench.print();
       case "models" -> RefitBench.print();
       case "live" -> LivePath.print();
+      case "backtest" -> BacktestBench.print();
+      case "wide" -> WidePath.print();
+      case "wide-times" -> WidePath.printTimes();
       case "soccer" -> ModelBench.print();
       case "challenge" -> ChallengeWalkBack.print(data());
+      case "pooling" -> PoolingBench.print();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     }
   }

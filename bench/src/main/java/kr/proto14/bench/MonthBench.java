@@ -18,7 +18,7 @@ import kr.proto14.app.ops.housekeeping.Housekeeping;
 import kr.proto14.app.schedule.Job;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
-import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.betman.BetmanSource;
 import kr.proto14.app.source.http.SiteSettings;
@@ -180,14 +180,14 @@ final class MonthBench {
 
   private void odds(BetmanSource source, int gmTs) {
     switch (source.odds(gmTs)) {
-      case FetchResult.Fetched<List<FixtureOdds>>(List<FixtureOdds> all) ->
+      case FetchResult.Fetched<Offer>(Offer offer) ->
           app.store()
               .inTransaction(
                   tx -> {
-                    all.forEach(seen -> tx.odds().add("betman", seen, clock.instant()));
+                    offer.odds().forEach(seen -> tx.odds().add("betman", seen, clock.instant()));
                     return null;
                   });
-      case FetchResult.Failed<List<FixtureOdds>> failed -> fail(failed.fault());
+      case FetchResult.Failed<Offer> failed -> fail(failed.fault());
     }
   }
 

@@ -40,6 +40,19 @@ final class Reply {
     return new Reply(status, contentType, Arrays.copyOf(body, (int) (body.length * part)));
   }
 
+  byte[] bytes() {
+    return body.clone();
+  }
+
+  /** Promises the whole body, sends half of it and hangs up. */
+  void sendBroken(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", contentType);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body, 0, body.length / 2);
+    exchange.getResponseBody().flush();
+    exchange.close();
+  }
+
   void send(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", contentType);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

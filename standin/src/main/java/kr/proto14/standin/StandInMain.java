@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Starts all stand-ins, for trying things by hand, until the process is ended. Options: {@code
- * --betman-port N}, {@code --kspo-port N}, {@code --zentoto-port N}, {@code --telegram-port N} (0,
- * the default, is a free port), {@code --at 2026-09-22T12:00:00+09:00} (the clock's start, the
+ * --betman-port N}, {@code --kspo-port N}, {@code --zentoto-port N}, {@code --telegram-port N},
+ * {@code --models-port N} (0, the default, is a free port), {@code --at 2026-09-22T12:00:00+09:00} (the clock's start, the
  * current time by default), {@code --fixed} (the clock stands still).
  */
 public final class StandInMain {
@@ -24,10 +24,16 @@ public final class StandInMain {
     var zentoto =
         StandInZentoto.start(Recordings.bundled(), clock, port(options, "--zentoto-port"));
     var telegram = StandInTelegram.start(clock, port(options, "--telegram-port"));
+    var models = StandInModels.start(port(options, "--models-port"));
     System.out.println("PROTO14_BETMAN_URL=" + betman.url());
     System.out.println("PROTO14_KSPO_URL=" + kspo.url());
     System.out.println("PROTO14_ZENTOTO_URL=" + zentoto.url());
     System.out.println("PROTO14_TELEGRAM_URL=" + telegram.url());
+    for (ModelProvider provider : ModelProvider.values()) {
+      if (provider != ModelProvider.LOCAL) {
+        System.out.println("PROTO14_" + provider + "_URL=" + models.url(provider));
+      }
+    }
     System.out.println("# clock: " + clock.instant());
   }
 

@@ -81,6 +81,7 @@ public final class Cli {
     all.put("results", () -> new ResultsCommand(session));
     all.put("report", () -> new ReportCommand(session));
     all.put("stats", () -> new StatsCommand(session));
+    all.put("panel", () -> new PanelCommand(session));
     all.put("payout", () -> new PayoutCommand(session));
     all.put("run-now", () -> new RunNowCommand(session));
     all.put("status", () -> new StatusCommand(session));

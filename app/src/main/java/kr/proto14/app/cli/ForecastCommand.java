@@ -23,7 +23,9 @@ import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
 import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.OnSale;
+import kr.proto14.app.round.Weights;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.forecast.ForecastPool;
 import kr.proto14.engine.pool.Pool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +65,7 @@ final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     try (Services app = session.open()) {
       Instant now = app.clock().instant();
-      ForecastView view = app.store().snapshot(tx -> view(tx, now)).pooled(app.forecasters());
+      ForecastView view = app.store().snapshot(tx -> view(tx, now, app.forecasters()));
       if (session.json()) {
         session.say(ForecastJson.of(view));
       } else {
@@ -74,7 +76,7 @@ final class ForecastCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private ForecastView view(Tx tx, Instant now) {
+  private ForecastView view(Tx tx, Instant now, ForecastPool forecasters) {
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate day = date == null ? today : day(date);
     Past past = new Past(tx, Cut.at(tx, now, day), true);
@@ -91,18 +93,28 @@ final class ForecastCommand implements Callable<Integer> {
         day.isBefore(today)
             ? Optional.empty()
             : OnSale.find(tx, past.registry(), sport, match, now);
+    ForecastPool weighed = Weights.newest(tx, pool(sport), now, forecasters);
+    ForecastView view =
+        switch (sport) {
+          case SOCCER -> {
+            OutlookReader reader = new OutlookReader(past);
+            Optional<LeagueKey> asked = asked(reader.leagues(match));
+            yield ForecastView.of(first.name(), second.name(), reader.of(match, asked), onSale);
+          }
+          case BASKETBALL -> {
+            GameOutlook game = new GameOutlookReader(past).of(match);
+            // There is nothing to choose: the sides have their league.
+            Optional<LeagueKey> _ = asked(game.outlook().league().map(Set::of).orElse(Set.of()));
+            yield ForecastView.of(first.name(), second.name(), game, onSale);
+          }
+        };
+    return view.pooled(weighed);
+  }
+
+  private static Pool pool(Sport sport) {
     return switch (sport) {
-      case SOCCER -> {
-        OutlookReader reader = new OutlookReader(past);
-        Optional<LeagueKey> asked = asked(reader.leagues(match));
-        yield ForecastView.of(first.name(), second.name(), reader.of(match, asked), onSale);
-      }
-      case BASKETBALL -> {
-        GameOutlook game = new GameOutlookReader(past).of(match);
-        // There is nothing to choose: the sides have their league.
-        Optional<LeagueKey> _ = asked(game.outlook().league().map(Set::of).orElse(Set.of()));
-        yield ForecastView.of(first.name(), second.name(), game, onSale);
-      }
+      case SOCCER -> Pool.SOCCER;
+      case BASKETBALL -> Pool.BASKETBALL;
     };
   }
 

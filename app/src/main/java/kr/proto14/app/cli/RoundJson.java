@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import kr.proto14.app.ai.Reason;
 import kr.proto14.app.round.Advice;
 import kr.proto14.app.round.Prediction;
 import kr.proto14.app.round.Sealed;
 import kr.proto14.app.round.TicketChances;
+import kr.proto14.app.round.WeightsJson;
 import kr.proto14.app.source.Money;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.Match;
@@ -33,6 +35,18 @@ final class RoundJson {
     return new RoundJson(shown).write();
   }
 
+  /**
+   * One match of it, with the reasons of the panel.
+   *
+   * @param number 1-14
+   */
+  static ObjectNode match(Shown shown, int number) {
+    RoundJson json = new RoundJson(shown);
+    json.node.put("round", shown.round().id().toString());
+    json.add(json.node, shown.round().matches().get(number - 1));
+    return json.node;
+  }
+
   private ObjectNode write() {
     Round round = shown.round();
     node.put("round", round.id().toString());
@@ -44,6 +58,12 @@ final class RoundJson {
     ArrayNode matches = node.putArray("matches");
     round.matches().forEach(match -> add(matches.addObject(), match));
     VoicesJson.add(node.putArray("forecasters"), forecasts());
+    shown
+        .prediction()
+        .flatMap(seal -> seal.value().weights())
+        .ifPresentOrElse(
+            weights -> node.set("weights", WeightsJson.write(weights)),
+            () -> node.putNull("weights"));
     shown
         .advice()
         .ifPresentOrElse(
@@ -78,6 +98,7 @@ final class RoundJson {
       entry.putNull("probabilities");
       entry.putNull("pick");
       entry.putArray("forecasters");
+      entry.putArray("reasons");
       return;
     }
     MatchForecast forecast = forecasts().get(match.number() - 1);
@@ -85,6 +106,14 @@ final class RoundJson {
     VoicesJson.add(entry.putArray("probabilities"), chances);
     entry.put("pick", String.valueOf(chances.favourite().sign()));
     VoicesJson.add(entry.putArray("forecasters"), forecast);
+    ArrayNode reasons = entry.putArray("reasons");
+    for (Reason reason : shown.reasons().getOrDefault(match.number(), List.of())) {
+      reasons
+          .addObject()
+          .put("member", reason.member())
+          .put("text", reason.text())
+          .put("cited", reason.isCited());
+    }
   }
 
   private void add(ObjectNode ticket, Advice advice) {

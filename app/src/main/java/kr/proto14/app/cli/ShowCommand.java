@@ -13,9 +13,12 @@ import kr.proto14.app.notify.message.Texts;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.store.NewMessage;
 import kr.proto14.engine.pool.Match;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows one round and what we make of it. */
 @Command(name = "show")
@@ -25,6 +28,9 @@ final class ShowCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin final RoundArgument round = new RoundArgument();
+
+  @Option(names = "--match", descriptionKey = "show-match", paramLabel = "1-14")
+  @Nullable Integer match;
 
   ShowCommand(Session session) {
     this.session = session;
@@ -37,13 +43,36 @@ final class ShowCommand implements Callable<Integer> {
       RoundId id = round.in(app);
       Shown shown = app.store().reading(tx -> Shown.of(tx, id)).orElseThrow();
       Instant now = app.clock().instant();
-      if (session.json()) {
+      if (match != null) {
+        say(shown, match, config);
+      } else if (session.json()) {
         session.say(RoundJson.of(shown));
       } else {
         say(shown, now, Texts.of("messages", config.language()));
       }
     }
     return Exit.OK;
+  }
+
+  private void say(Shown shown, int number, Config config) {
+    if (number < 1 || number > Pool.MATCHES) {
+      throw new Refusal("refusal.match", Map.of("match", String.valueOf(number)));
+    }
+    if (session.json()) {
+      session.say(RoundJson.match(shown, number));
+      return;
+    }
+    shown
+        .forecast(number)
+        .ifPresentOrElse(
+            forecast ->
+                session.say(
+                    new MatchText(session, Texts.of("messages", config.language()))
+                        .lines(shown, shown.round().matches().get(number - 1), forecast)),
+            () ->
+                session.say(
+                    session.text(
+                        "show.not-yet.match", Map.of("id", shown.round().id().toString()))));
   }
 
   private void say(Shown shown, Instant now, Texts messages) {

@@ -1,7 +1,11 @@
 package kr.proto14.app.cli;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kr.proto14.app.ai.Reason;
+import kr.proto14.app.ai.Standing;
 import kr.proto14.app.round.Advice;
 import kr.proto14.app.round.Announcement;
 import kr.proto14.app.round.Prediction;
@@ -10,6 +14,7 @@ import kr.proto14.app.round.Sealed;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Tx;
+import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.RoundId;
 
@@ -19,9 +24,13 @@ import kr.proto14.engine.pool.RoundId;
  * @param seen the round as last seen
  * @param prediction its newest prediction
  * @param advice the ticket worked out from it
+ * @param reasons what members of the panel gave for reasons, by match number
  */
 record Shown(
-    RoundSnapshot seen, Optional<Sealed<Prediction>> prediction, Optional<Sealed<Advice>> advice) {
+    RoundSnapshot seen,
+    Optional<Sealed<Prediction>> prediction,
+    Optional<Sealed<Advice>> advice,
+    Map<Integer, List<Reason>> reasons) {
 
   /** Empty where the round was never seen. */
   static Optional<Shown> of(Tx tx, RoundId id) {
@@ -34,12 +43,22 @@ record Shown(
                 new Shown(
                     seen,
                     prediction,
-                    prediction.flatMap(seal -> records.advice(id, seal.value().version()))));
+                    prediction.flatMap(seal -> records.advice(id, seal.value().version())),
+                    prediction.map(seal -> reasons(tx, seal.value())).orElse(Map.of())));
+  }
+
+  private static Map<Integer, List<Reason>> reasons(Tx tx, Prediction prediction) {
+    return Standing.asOf(tx, prediction.round(), prediction.asOf()).reasons();
   }
 
   /** The 14 matches: as they were predicted, else as they were last seen. */
   Round round() {
     return prediction.map(seal -> seal.value().round()).orElse(seen.round());
+  }
+
+  /** What is sealed of a match; empty where nothing is yet. */
+  Optional<MatchForecast> forecast(int number) {
+    return prediction.map(seal -> seal.value().matches().get(number - 1));
   }
 
   /** Who told those. */
@@ -59,6 +78,8 @@ record Shown(
                         ticket.value(),
                         seen.money(),
                         seen.votes(),
-                        now)));
+                        now,
+                        Optional.empty(),
+                        reasons)));
   }
 }

@@ -139,6 +139,16 @@ public final class Config {
     return get(Integer.class, setting);
   }
 
+  /** What a provider of language models charges. */
+  public TokenPrice price(Setting setting) {
+    return get(TokenPrice.class, setting);
+  }
+
+  /** A file; empty where it is not given. */
+  public Optional<Path> file(Setting setting) {
+    return find(Path.class, setting);
+  }
+
   /** One word; empty where it is not given. */
   public Optional<String> word(Setting setting) {
     return find(String.class, setting);

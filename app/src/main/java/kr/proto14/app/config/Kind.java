@@ -27,12 +27,16 @@ enum Kind {
   DURATIONS,
   POINTS,
   COUNT,
+  PRICE,
+  ODDS_SHOWN,
   LOG_FORMAT,
   SECRET_URL,
   WORD;
 
   /** What a ticket may aim at; only the first is worked out today. */
   static final List<String> AIMS = List.of("14", "13", "12", "11", "money", "blend");
+
+  static final List<String> ODDS_SHOWN_WORDS = List.of("on", "off", "ab");
 
   static final String SUPPORTED_AIM = AIMS.getFirst();
 
@@ -62,6 +66,8 @@ enum Kind {
       case DURATIONS -> Durations.parse(text);
       case POINTS -> Numbers.points(text);
       case COUNT -> Numbers.count(text);
+      case PRICE -> TokenPrice.parse(text);
+      case ODDS_SHOWN -> oddsShown(text);
       case LOG_FORMAT -> LogFormat.parse(text);
       case SECRET_URL -> secretUrl(text);
       case WORD -> word(text);
@@ -134,6 +140,11 @@ enum Kind {
       case "en" -> Locale.ENGLISH;
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  private static String oddsShown(String text) {
+    require(ODDS_SHOWN_WORDS.contains(text));
+    return text;
   }
 
   private static String host(String text) {

@@ -50,7 +50,8 @@ final class Courts {
     return parts.length == 3 ? scoped(parts[1]) : Optional.empty();
   }
 
-  private static Optional<BasketballLeague> scoped(String scope) {
+  /** The league that a scope of {@link TeamRegistry#scope} is. */
+  static Optional<BasketballLeague> scoped(String scope) {
     return Stream.of(BasketballLeague.values())
         .filter(league -> league.name().toLowerCase(Locale.ROOT).equals(scope))
         .findFirst();

@@ -81,7 +81,7 @@ public final class Past {
   }
 
   /** The games of a league of basketball, as of the cut; those of its day and later are there. */
-  BasketballLog games(BasketballLeague league) {
+  public BasketballLog games(BasketballLeague league) {
     if (games == null) {
       games = matches.basketball(registry).leagues();
     }
@@ -89,7 +89,7 @@ public final class Past {
   }
 
   /** The leagues in which a team played at home, by their keys. */
-  Map<LeagueKey, Membership> leagues(Sport sport, String team) {
+  public Map<LeagueKey, Membership> leagues(Sport sport, String team) {
     return memberships.computeIfAbsent(
         team,
         _ -> {
@@ -141,21 +141,11 @@ public final class Past {
    * What a model made of more than one league.
    *
    * @param of stands for what it is of
-   * @param fitting works it out
+   * @param fitting works it out for all models by their names, as the archive is read once for all
    */
   Fitted wide(
-      LeagueKey of, String model, int version, Function<WideArchive, ? extends Fitted> fitting) {
-    FitKey key = key(of, model, version);
-    Fitted known = fits.get(key);
-    if (known == null) {
-      Optional<Fitted> before = kept(key);
-      known = before.isPresent() ? before.get() : fitting.apply(new WideArchive(tx, cut, registry));
-      if (before.isEmpty()) {
-        fresh.put(key, known);
-      }
-      fits.put(key, known);
-    }
-    return known;
+      LeagueKey of, String model, int version, Function<WideArchive, Map<String, Fitted>> fitting) {
+    return fitOf(of, model, version, () -> fitting.apply(new WideArchive(tx, cut, registry)));
   }
 
   private Optional<Fitted> kept(FitKey key) {
@@ -189,12 +179,12 @@ public final class Past {
   }
 
   /** Keeps what was worked out, in a transaction that writes. */
-  void keep(Tx writing) {
+  public void keep(Tx writing) {
     fresh.forEach((key, fitted) -> writing.fits().add(key, FittedJson.write(fitted)));
   }
 
   /** Whether anything was worked out that is not kept. */
-  boolean hasFresh() {
+  public boolean hasFresh() {
     return !fresh.isEmpty();
   }
 }

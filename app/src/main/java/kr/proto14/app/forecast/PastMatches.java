@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.history.AsOf;
@@ -56,36 +57,32 @@ public final class PastMatches {
 
   /** The same as rows, oldest first. */
   public Map<LeagueKey, List<SoccerRow>> rows() {
-    Map<LeagueKey, List<SoccerRow>> rows = new TreeMap<>();
-    collected(_ -> true).forEach((league, collected) -> rows.put(league, collected.rows()));
-    return rows;
+    return collected(_ -> true, SoccerRows::rows);
   }
 
   /**
    * The same with the kind of the odds that each match had.
    *
-   * @param asked which leagues; asked of each match
+   * @param asked which leagues; asked once of each
    */
   public Map<LeagueKey, List<PastRow>> withOdds(Predicate<LeagueKey> asked) {
-    Map<LeagueKey, List<PastRow>> rows = new TreeMap<>();
-    collected(asked).forEach((league, collected) -> rows.put(league, collected.withOdds()));
-    return rows;
+    return collected(asked, SoccerRows::withOdds);
   }
 
-  private Map<LeagueKey, SoccerRows> collected(Predicate<LeagueKey> asked) {
-    Map<LeagueKey, SoccerRows> leagues = new TreeMap<>();
-    tx.history()
-        .forEach(
-            Sport.SOCCER,
-            asOf,
-            match -> {
-              LeagueKey league = LeagueKey.of(match.match());
-              if (asked.test(league)) {
-                leagues
-                    .computeIfAbsent(league, _ -> new SoccerRows(current, LocalDate.MIN))
-                    .add(match);
-              }
-            });
+  /** League by league: what the archive tells of a match is far larger than what is kept of it. */
+  private <T> Map<LeagueKey, List<T>> collected(
+      Predicate<LeagueKey> asked, Function<SoccerRows, List<T>> kept) {
+    Map<LeagueKey, List<T>> leagues = new TreeMap<>();
+    for (LeagueKey league : tx.leagues().all(Sport.SOCCER)) {
+      if (asked.test(league)) {
+        SoccerRows rows = new SoccerRows(current, LocalDate.MIN);
+        tx.history().forEach(league, asOf, rows::add);
+        List<T> of = kept.apply(rows);
+        if (!of.isEmpty()) {
+          leagues.put(league, of);
+        }
+      }
+    }
     return leagues;
   }
 

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Sport;
@@ -57,27 +59,31 @@ final class WideHistory {
             model.name(),
             model.version(),
             archive ->
-                new Fitted.Nations(
-                    NationRating.before(archive.nations(), past.day(), NationTuning.chosen())
-                        .view()));
+                Map.of(
+                    model.name(),
+                    new Fitted.Nations(
+                        NationRating.before(archive.nations(), past.day(), NationTuning.chosen())
+                            .view())));
     return ((Fitted.Nations) fitted).view();
   }
 
   /** How leagues compared. */
   CrossView cross() {
-    Fitted fitted =
-        past.wide(
-            CUPS,
-            model.name(),
-            model.version(),
-            archive -> {
-              LeagueLog cups = archive.cups();
-              return new Fitted.Cross(
-                  new WideModel(
-                          model.model(), archive.leaguesOf(cups), cups, new NationLog(List.of()))
-                      .compared(past.day()));
-            });
+    Fitted fitted = past.wide(CUPS, model.name(), model.version(), this::compared);
     return ((Fitted.Cross) fitted).view();
+  }
+
+  private Map<String, Fitted> compared(WideArchive archive) {
+    LeagueLog cups = archive.cups();
+    Map<String, LeagueLog> leagues = archive.leaguesOf(cups);
+    NationLog none = new NationLog(List.of());
+    Map<String, Fitted> fits = new LinkedHashMap<>();
+    for (SoccerHistory each : SoccerHistory.models()) {
+      fits.put(
+          each.name(),
+          new Fitted.Cross(new WideModel(each.model(), leagues, cups, none).compared(past.day())));
+    }
+    return fits;
   }
 
   /** What is said of national teams. Nothing remembers odds of their matches. */

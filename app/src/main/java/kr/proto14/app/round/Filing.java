@@ -13,6 +13,7 @@ import kr.proto14.app.history.AsOf;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.Membership;
 import kr.proto14.app.history.Sport;
+import kr.proto14.app.history.team.Competitions;
 import kr.proto14.app.history.team.KnownTeam;
 import kr.proto14.app.history.team.TeamRegistry;
 import kr.proto14.app.store.Tx;
@@ -112,6 +113,8 @@ final class Filing {
 
   private static LeagueKey ofBetman(Match match, Sport sport) {
     String name = match.league().code().isBlank() ? match.league().name() : match.league().code();
-    return new LeagueKey(sport, "", name.isBlank() ? "-" : name);
+    // A code does not say that it is a cup's; without that the models would take it for a league.
+    String scope = sport == Sport.SOCCER ? Competitions.country(match.league().name()) : "";
+    return new LeagueKey(sport, scope, name.isBlank() ? "-" : name);
   }
 }

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.proto14.app.ai.Standing;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.Tx;
 import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Pool;
@@ -33,6 +35,7 @@ record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
             .asOf(id, moment)
             .orElseThrow(() -> new IllegalStateException("never seen: " + id));
     Map<Integer, Odds> odds = new HashMap<>();
+    Map<Integer, MarginLine> lines = new HashMap<>();
     Set<String> raws = new HashSet<>();
     raws.add(snapshot.raw());
     if (snapshot.provenance() == Provenance.BETMAN_WITH_ZENTOTO_VOTES) {
@@ -46,11 +49,25 @@ record Known(RoundSnapshot snapshot, Evidence evidence, List<String> inputs) {
                 odds.put(match.number(), seen.odds());
                 raws.add(seen.raw());
               });
+      // A line is only read where there are no odds, and is no input elsewhere.
+      if (id.pool() == Pool.BASKETBALL && !odds.containsKey(match.number())) {
+        tx.lines()
+            .asOf(match.home().id(), match.away().id(), match.kickOff(), moment)
+            .ifPresent(
+                seen -> {
+                  lines.put(match.number(), seen.line());
+                  raws.add(seen.raw());
+                });
+      }
     }
+    Standing panel = Standing.asOf(tx, snapshot.round(), moment);
+    raws.addAll(panel.inputs());
     List<String> inputs = new ArrayList<>(raws);
     inputs.sort(null);
     return new Known(
-        snapshot, new Evidence(snapshot.round(), moment, snapshot.votes(), odds), inputs);
+        snapshot,
+        new Evidence(snapshot.round(), moment, snapshot.votes(), odds, lines, panel.opinions()),
+        inputs);
   }
 
   private static String sport(Pool pool) {

@@ -32,6 +32,9 @@ final class PredictionJson {
   /** Left out where the views of a model are pooled by what nobody had to learn. */
   private static final String POOL = "pool_learned_as_of";
 
+  /** Left out where forecasters were pooled by rule, so that the bytes are those of that time. */
+  private static final String WEIGHTS = "weights";
+
   private PredictionJson() {}
 
   static ObjectNode write(Prediction prediction) {
@@ -52,6 +55,7 @@ final class PredictionJson {
       ArrayNode models = body.putArray(MODELS);
       prediction.models().forEach(model -> writeModel(models.addObject(), model));
     }
+    prediction.weights().ifPresent(learned -> body.set(WEIGHTS, WeightsJson.write(learned)));
     return body;
   }
 
@@ -117,7 +121,8 @@ final class PredictionJson {
         forecasts,
         inputs,
         body.has(PROVENANCE) ? Provenance.of(body.get(PROVENANCE).asText()) : Provenance.BETMAN,
-        models);
+        models,
+        Optional.ofNullable(body.get(WEIGHTS)).map(WeightsJson::read));
   }
 
   private static MatchForecast readForecast(JsonNode node) {

@@ -109,7 +109,10 @@ public final class Replay {
             .map(Voice::name)
             .collect(Collectors.toSet());
     ForecastPool pool =
-        pools.apply(sealed.models()).of(forecaster -> voices.contains(forecaster.name()));
+        pools
+            .apply(sealed.models())
+            .of(forecaster -> voices.contains(forecaster.name()))
+            .by(sealed.weighing());
     RoundId id = sealed.round().id();
     Known known = store.snapshot(tx -> Known.asOf(tx, id, sealed.asOf()));
     return switch (pool.forecast(known.evidence())) {
@@ -123,7 +126,8 @@ public final class Replay {
                   complete.matches(),
                   known.inputs(),
                   known.snapshot().provenance(),
-                  Models.used(pool, complete, sealed.asOf())));
+                  Models.used(pool, complete, sealed.asOf()),
+                  sealed.weights()));
     };
   }
 

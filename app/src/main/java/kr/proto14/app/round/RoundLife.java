@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.proto14.app.round.Followed.Stage;
+import kr.proto14.app.ai.PanelDesk;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FetchResult.Failed;
@@ -50,6 +51,7 @@ public final class RoundLife {
 
   private final RoundSource source;
   private final Store store;
+  private final PanelDesk panel;
   private final ForecastPool forecasters;
   private final Clock clock;
   private final Steps steps;
@@ -71,6 +73,7 @@ public final class RoundLife {
       Optional<RoundSource> second,
       List<ResultSource> results,
       Store store,
+      PanelDesk panel,
       ForecastPool forecasters,
       Announcer announcer,
       Reporter reporter,
@@ -81,6 +84,7 @@ public final class RoundLife {
       Steps steps) {
     this.source = requireNonNull(source, "source");
     this.store = requireNonNull(store, "store");
+    this.panel = requireNonNull(panel, "panel");
     this.forecasters = requireNonNull(forecasters, "forecasters");
     this.refreshRule = requireNonNull(refreshRule, "refreshRule");
     this.clock = requireNonNull(clock, "clock");
@@ -250,6 +254,9 @@ public final class RoundLife {
       return new Followed(id, Stage.UNCHANGED, sealing.versions(id), "");
     }
     run.gatherOdds(listing.fixedOdds(), this::now);
+    if (panel.hasMembers()) {
+      run.askPanel(panel, known(id, run.latest(recordedAt)).evidence());
+    }
     Followed followed = forecast(id, last, predicted, run.latest(recordedAt));
     if (followed.stage() == Stage.UNCHANGED) {
       last.ifPresent(sealing::announceAgain);
@@ -268,18 +275,23 @@ public final class RoundLife {
     return snapshot.status() == SaleStatus.OPEN && snapshot.round().onSaleAt(now);
   }
 
+  /** Where the clock was set back meanwhile, what this run recorded is still seen. */
+  private Known known(RoundId id, Instant recorded) {
+    Instant now = now();
+    Instant asOf = now.isBefore(recorded) ? recorded : now;
+    return store.reading(tx -> Known.asOf(tx, id, asOf));
+  }
+
   /**
-   * Where the clock was set back meanwhile, the forecast still sees what this run recorded.
-   *
    * @param stands whether the last version needs a reason to be replaced
    */
   private Followed forecast(
       RoundId id, Optional<Sealed<Prediction>> last, boolean stands, Instant recorded) {
     int version = last.map(seal -> seal.value().version()).orElse(0) + 1;
-    Instant now = now();
-    Instant asOf = now.isBefore(recorded) ? recorded : now;
-    Known known = store.reading(tx -> Known.asOf(tx, id, asOf));
-    return switch (forecasters.forecast(known.evidence())) {
+    Known known = known(id, recorded);
+    Instant asOf = known.evidence().asOf();
+    ForecastPool pool = store.reading(tx -> Weights.newest(tx, id.pool(), asOf, forecasters));
+    return switch (pool.forecast(known.evidence())) {
       case RoundForecast.NotYet missing ->
           new Followed(
               id,
@@ -299,7 +311,8 @@ public final class RoundLife {
                 complete.matches(),
                 known.inputs(),
                 known.snapshot().provenance(),
-                Models.used(forecasters, complete, asOf));
+                Models.used(pool, complete, asOf),
+                Weights.learned(pool));
         yield stands ? replace(last.orElseThrow().value(), prediction) : sealing.seal(prediction);
       }
     };

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import kr.proto14.app.ai.PanelDesk;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
-import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
+import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.store.Store;
+import kr.proto14.engine.forecast.Evidence;
 import kr.proto14.engine.pool.RoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -122,25 +125,42 @@ final class Run {
     for (int gmTs : fixedOdds) {
       if (oddsRead.add(gmTs)) {
         switch (source.odds(gmTs)) {
-          case Failed<List<FixtureOdds>>(var fault) ->
+          case Failed<Offer>(var fault) ->
               note("no-odds", Map.of("round", "G101-" + gmTs, "detail", fault.detail()));
-          case Fetched<List<FixtureOdds>>(var odds) -> keep(odds, now.get());
+          case Fetched<Offer>(Offer offer) -> keep(offer, now.get());
         }
         steps.passed("odds " + gmTs);
       }
     }
   }
 
-  /** The later of a moment and that of the last odds kept. */
+  /** Has the panel asked; a member that says nothing is a note, not a failure. */
+  void askPanel(PanelDesk panel, Evidence evidence) {
+    for (PanelAnswer answer : panel.gather(evidence)) {
+      lastKept = latest(answer.recordedAt());
+      if (!answer.outcome().equals(PanelDesk.ANSWERED)) {
+        note(
+            "panel-" + (answer.outcome().equals(PanelDesk.PARTLY) ? "partly" : "absent"),
+            Map.of(
+                "round", answer.round().toString(),
+                "member", answer.member(),
+                "detail", answer.outcome()));
+      }
+      steps.passed("answer of " + answer.member());
+    }
+  }
+
+  /** The later of a moment and that of the last odds or answer kept. */
   Instant latest(Instant moment) {
     return lastKept.isAfter(moment) ? lastKept : moment;
   }
 
-  private void keep(List<FixtureOdds> odds, Instant recordedAt) {
+  private void keep(Offer offer, Instant recordedAt) {
     lastKept = latest(recordedAt);
     store.inTransaction(
         tx -> {
-          odds.forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));
+          offer.odds().forEach(seen -> tx.odds().add(source.name(), seen, recordedAt));
+          offer.lines().forEach(seen -> tx.lines().add(source.name(), seen, recordedAt));
           return null;
         });
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.proto14.app.ai.Standing;
 import kr.proto14.app.round.Followed.Stage;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.store.NewMessage;
@@ -82,7 +83,15 @@ final class Sealing {
     RoundSnapshot seen = tx.rounds().latest(prediction.round().id()).orElseThrow();
     Optional<Revision> revision = revision(tx, prediction);
     Announcement announcement =
-        new Announcement(prediction, seal.hash(), advice, seen.money(), seen.votes(), at, revision);
+        new Announcement(
+            prediction,
+            seal.hash(),
+            advice,
+            seen.money(),
+            seen.votes(),
+            at,
+            revision,
+            Standing.asOf(tx, prediction.round(), prediction.asOf()).reasons());
     List<NewMessage> message = announcer.predicted(announcement);
     if (revision.filter(it -> it.isQuiet(prediction, advice.ticket())).isPresent()) {
       tx.outbox().edit(announcer.updated(announcement), message, at);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import kr.proto14.app.forecast.HandicapReading;
 import kr.proto14.app.history.Added;
 import kr.proto14.app.history.LeagueKey;
 import kr.proto14.app.history.MatchOrigin;
@@ -108,7 +110,7 @@ final class SettledMatches {
         side(match.away()),
         score,
         odds(seen, match, sport),
-        OptionalDouble.empty(),
+        sport == Sport.BASKETBALL ? spread(seen, match) : OptionalDouble.empty(),
         false);
   }
 
@@ -116,12 +118,29 @@ final class SettledMatches {
     return new Side(team.id(), team.name());
   }
 
+  /** The match as it was planned at the end of the sale. */
+  private Stream<Match> planned(RoundSnapshot seen, Match match) {
+    return tx.rounds().asOf(seen.round().id(), seen.round().saleEnd()).stream()
+        .flatMap(then -> then.round().matches().stream())
+        .filter(match::samePairing);
+  }
+
+  /** By the last handicap of the sale, by the kick-off that was planned then. */
+  private OptionalDouble spread(RoundSnapshot seen, Match match) {
+    Instant end = seen.round().saleEnd();
+    return planned(seen, match)
+        .flatMap(
+            then ->
+                tx.lines().asOf(then.home().id(), then.away().id(), then.kickOff(), end).stream())
+        .filter(offered -> offered.line().booksum() > 1)
+        .mapToDouble(offered -> HandicapReading.spread(offered.line()))
+        .findFirst();
+  }
+
   /** The last ones of the sale, by the kick-off that was planned then. */
   private Optional<PastOdds> odds(RoundSnapshot seen, Match match, Sport sport) {
     Instant end = seen.round().saleEnd();
-    return tx.rounds().asOf(seen.round().id(), end).stream()
-        .flatMap(then -> then.round().matches().stream())
-        .filter(match::samePairing)
+    return planned(seen, match)
         .flatMap(
             then ->
                 tx

@@ -35,6 +35,11 @@ public enum JobName {
     return this == CHECK || this == REFRESH;
   }
 
+  /** Whether its slots are planned in the turns of another job, so that it must look for them. */
+  public boolean isPlannedByOthers() {
+    return this == REFRESH;
+  }
+
   /** The job of a key. */
   public static Optional<JobName> of(String key) {
     return Arrays.stream(values()).filter(job -> job.key().equals(key)).findFirst();

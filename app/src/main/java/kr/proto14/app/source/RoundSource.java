@@ -1,6 +1,5 @@
 package kr.proto14.app.source;
 
-import java.util.List;
 import kr.proto14.engine.pool.RoundId;
 
 /** Where rounds are seen. It answers with faults in place of exceptions. */
@@ -15,9 +14,9 @@ public interface RoundSource {
   FetchResult<RoundSnapshot> detail(RoundId id);
 
   /**
-   * Three-way odds of the fixtures of one round of fixed odds.
+   * What one round of fixed odds offers on its fixtures.
    *
    * @param gmTs a round named by {@link Listing#fixedOdds()}
    */
-  FetchResult<List<FixtureOdds>> odds(int gmTs);
+  FetchResult<Offer> odds(int gmTs);
 }

@@ -16,8 +16,8 @@ public final class RetentionTable {
   }
 
   /**
-   * Drops answers met last before a moment that told nothing new: no round, odds, claim or lasting
-   * fault refers to them, and no sealed version.
+   * Drops answers met last before a moment that told nothing new: no round, odds, claim, answer of
+   * a language model or lasting fault refers to them, and no sealed version.
    */
   public int routineAnswers(Instant before) {
     return update(
@@ -27,6 +27,9 @@ public final class RetentionTable {
           AND NOT EXISTS (SELECT 1 FROM result_claim c WHERE c.raw = raw_answer.hash)
           AND hash NOT IN (SELECT r.raw FROM round_snapshot r)
           AND hash NOT IN (SELECT o.raw FROM odds o)
+          AND hash NOT IN (SELECT m.raw FROM margin_line m)
+          AND NOT EXISTS
+            (SELECT 1 FROM panel_answer p WHERE raw_answer.hash IN (p.raw, p.question))
           AND NOT EXISTS (SELECT 1 FROM incident f WHERE f.evidence = raw_answer.hash)
         """,
         before);
@@ -123,10 +126,29 @@ public final class RetentionTable {
   }
 
   /**
-   * Thins the odds of fixtures that began before a moment: the first, the last, and those a sealed
-   * version rests on stay.
+   * Thins the odds and the lines of fixtures that began before a moment: the first, the last, and
+   * those a sealed version rests on stay.
    */
   public int odds(Instant before) {
+    return threeWay(before) + lines(before);
+  }
+
+  private int lines(Instant before) {
+    return update(
+        """
+        DELETE FROM margin_line WHERE kick_off < :before
+          AND EXISTS (SELECT 1 FROM margin_line f WHERE f.home_id = margin_line.home_id
+                      AND f.away_id = margin_line.away_id AND f.kick_off = margin_line.kick_off
+                      AND f.id < margin_line.id)
+          AND EXISTS (SELECT 1 FROM margin_line l WHERE l.home_id = margin_line.home_id
+                      AND l.away_id = margin_line.away_id AND l.kick_off = margin_line.kick_off
+                      AND l.id > margin_line.id AND l.recorded_at >= margin_line.recorded_at)
+          AND NOT EXISTS (SELECT 1 FROM prediction_input i WHERE i.raw = margin_line.raw)
+        """,
+        before);
+  }
+
+  private int threeWay(Instant before) {
     return update(
         """
         DELETE FROM odds WHERE kick_off < :before

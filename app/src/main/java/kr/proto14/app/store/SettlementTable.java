@@ -75,6 +75,18 @@ public final class SettlementTable {
         .list();
   }
 
+  /** When a round of a pool was last settled or corrected. */
+  public Optional<Instant> newest(Pool pool) {
+    return handle
+        .createQuery(
+            "SELECT MAX(l.sealed_at) FROM settlement s JOIN seal l ON l.seq = s.seal"
+                + " WHERE s.pool = :pool")
+        .bind("pool", pool.gameId())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
   /** Rounds settled for the first time since a moment, the oldest settlement first. */
   public List<RoundId> firstSettledSince(Instant since) {
     return handle

@@ -32,6 +32,21 @@ public final class Tx {
     return new OddsTable(handle);
   }
 
+  /** Handicaps and totals of basketball as they were seen. */
+  public LineTable lines() {
+    return new LineTable(handle);
+  }
+
+  /** What language models said of rounds. */
+  public PanelAnswerTable panelAnswers() {
+    return new PanelAnswerTable(handle);
+  }
+
+  /** What was spent on language models. */
+  public PanelCostTable panelCosts() {
+    return new PanelCostTable(handle);
+  }
+
   /** Teams and what names mean. */
   public TeamTable teams() {
     return new TeamTable(handle);
@@ -85,6 +100,11 @@ public final class Tx {
   /** What models made of leagues. */
   public FitTable fits() {
     return new FitTable(handle);
+  }
+
+  /** How much forecasters count. */
+  public PoolWeightsTable poolWeights() {
+    return new PoolWeightsTable(handle);
   }
 
   /** Backups and drills of restoring them. */

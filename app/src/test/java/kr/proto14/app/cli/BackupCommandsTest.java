@@ -40,7 +40,8 @@ class BackupCommandsTest {
       var made = desk.call("backup");
       assertThat(made.code()).isZero();
       assertThat(made.out())
-          .matches("Backed up: .*proto14-20260913T230500Z-v9\\.jsonl\\.gz \\(.* rows \\d+.*\\)\\R");
+          .matches(
+              "Backed up: .*proto14-20260913T230500Z-v11\\.jsonl\\.gz \\(.* rows \\d+.*\\)\\R");
 
       assertThat(desk.call("backup", "--list", "--lang", "ko").out().lines().toList())
           .hasSize(2)

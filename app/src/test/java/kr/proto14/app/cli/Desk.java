@@ -36,9 +36,9 @@ final class Desk implements AutoCloseable {
   static final String ROUND = "G011-260053";
   static final String TOKEN = "14:never-print-this";
 
-  final SettableClock clock = SettableClock.at("2026-09-14T08:05:00+09:00");
-  final StandInBetman betman = StandInBetman.start(recordings(), clock);
-  final StandInTelegram telegram = StandInTelegram.start(clock);
+  final SettableClock clock;
+  final StandInBetman betman;
+  final StandInTelegram telegram;
   final Path folder = folder();
   final Map<String, String> environment = new HashMap<>();
 
@@ -49,6 +49,14 @@ final class Desk implements AutoCloseable {
   String typed = "";
 
   Desk(Databases database) {
+    this(database, Game.SOCCER, 260_053, "2026-09-14T08:05:00+09:00");
+  }
+
+  /** A desk on which one recorded round is on sale. */
+  Desk(Databases database, Game game, int round, String at) {
+    clock = SettableClock.at(at);
+    betman = StandInBetman.start(recordings(game, round), clock);
+    telegram = StandInTelegram.start(clock);
     environment.put("PROTO14_DATA", folder.resolve("data").toString());
     if (database == Databases.POSTGRESQL) {
       environment.put("PROTO14_DATABASE_URL", database.freshUrl());
@@ -148,9 +156,9 @@ final class Desk implements AutoCloseable {
         clock, clock::tick, manners -> manners.spaced(Duration.ZERO), step -> {});
   }
 
-  private static Recordings recordings() {
+  private static Recordings recordings(Game game, int round) {
     var all = Recordings.bundled();
-    return new Recordings(List.of(all.round(Game.SOCCER, 260053)), all.oddsRounds());
+    return new Recordings(List.of(all.round(game, round)), all.oddsRounds());
   }
 
   private static Path folder() {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.app.history.Sport;
+import kr.proto14.app.round.WeightsJson;
 import kr.proto14.app.store.Store;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.Rounds;
+import kr.proto14.engine.forecast.LearnedWeights;
 import kr.proto14.engine.pool.Match;
 import kr.proto14.engine.pool.Round;
 import kr.proto14.engine.pool.Team;
@@ -49,6 +52,7 @@ class ShowCommandTest {
               "seal",
               "matches",
               "forecasters",
+              "weights",
               "ticket",
               "crowd",
               "money");
@@ -59,6 +63,7 @@ class ShowCommandTest {
       assertThat(json.get("provenance").asText()).isEqualTo("betman");
       assertThat(json.at("/seal/hash").asText()).matches("[0-9a-f]{64}");
       assertThat(json.at("/seal/seq").asInt()).isEqualTo(1);
+      assertThat(json.get("weights").isNull()).as("nothing was learned").isTrue();
       assertThat(json.get("crowd")).hasSize(14);
       assertThat(json.at("/crowd/0/0").asLong()).isEqualTo(313_253);
       assertThat(json.at("/money/carry_over").asLong()).isEqualTo(551_686_000);
@@ -67,6 +72,35 @@ class ShowCommandTest {
           .isEqualTo(json.at("/ticket/cost").asInt());
       assertThat(json.at("/ticket/chances/13").asDouble())
           .isGreaterThan(json.at("/ticket/chances/14").asDouble());
+    }
+  }
+
+  @Test
+  void its_json_has_the_weights_that_were_learned() {
+    try (Desk desk = new Desk(Databases.SQLITE)) {
+      desk.with(
+          app ->
+              app.store()
+                  .inTransaction(
+                      tx -> {
+                        tx.poolWeights()
+                            .add(
+                                Sport.SOCCER,
+                                1,
+                                WeightsJson.write(LearnedWeights.priors()),
+                                desk.clock.instant());
+                        return null;
+                      }));
+      desk.call("check");
+
+      JsonNode weights = Jsons.read(desk.call("show", Desk.ROUND, "--json")).get("weights");
+
+      assertThat(weights.at("/with_market/groups/market").asDouble()).isEqualTo(.85);
+      assertThat(weights.at("/with_market/groups/panel").asDouble()).isEqualTo(.15);
+      assertThat(weights.at("/without_market/groups/history").asDouble()).isEqualTo(.55);
+      assertThat(weights.at("/without_market/bias")).hasSize(3);
+      assertThat(weights.get("copies")).isEmpty();
+      assertThat(desk.call("replay", Desk.ROUND).code()).isZero();
     }
   }
 

@@ -211,6 +211,47 @@ class WideHistoryTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void matches_of_the_day_and_later_change_no_bit_though_they_are_recorded(Databases database) {
+    try (Store store = database.fresh();
+        Store more = database.fresh()) {
+      add(store, NOW, world());
+      List<PlayedMatch> later = new ArrayList<>(world());
+      for (int i = 0; i < 12; i++) {
+        LocalDate day = CUT.day().plusDays(i);
+        later.add(cup(day, Side.named("South" + i % 8), Side.named("North" + i % 8), 9, 0));
+        later.add(cup(day, Side.named("Guest"), Side.named("East" + i % 8), 0, 9));
+        later.add(nations(day, "Land3", "Land" + i % 3, i));
+        later.add(
+            PlayedSeasons.match(
+                "North",
+                "1",
+                day,
+                Side.named("North" + i % 8),
+                Side.named("East" + i % 8),
+                0,
+                9,
+                Optional.empty()));
+      }
+      add(more, NOW, later);
+
+      for (HistoryModel model : SoccerHistory.all()) {
+        for (String[] asked :
+            List.of(
+                new String[] {"North1", "South2"},
+                new String[] {"North3", "East3"},
+                new String[] {"Guest", "South3"},
+                new String[] {"Land3", "Land2"},
+                new String[] {"North0", "North7"})) {
+          assertThat(said(more, model, asked[0], asked[1]))
+              .as("%s of %s and %s", model.name(), asked[0], asked[1])
+              .isEqualTo(said(store, model, asked[0], asked[1]));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void an_earlier_version_still_abstains(Databases database) {
     try (Store store = database.fresh()) {
       add(store, NOW, world());

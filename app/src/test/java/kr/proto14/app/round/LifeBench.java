@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.TestPanels;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
 import kr.proto14.app.store.Store;
@@ -12,6 +13,7 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.time.SettableClock;
 import kr.proto14.engine.forecast.CrowdForecaster;
 import kr.proto14.engine.forecast.ForecastPool;
+import kr.proto14.engine.forecast.Forecaster;
 import kr.proto14.engine.forecast.GroupWeights;
 import kr.proto14.engine.forecast.MarketForecaster;
 import kr.proto14.engine.pool.RoundId;
@@ -29,6 +31,7 @@ final class LifeBench implements AutoCloseable {
   final RecordingAnnouncer announcer = new RecordingAnnouncer("me");
   final RecordingReporter reporter = new RecordingReporter();
   final List<String> boundaries = new ArrayList<>();
+  final ForecastPool forecasters;
   private final RoundLife life;
 
   LifeBench(Databases database) {
@@ -40,7 +43,22 @@ final class LifeBench implements AutoCloseable {
   }
 
   LifeBench(Store store, Steps steps) {
+    this(store, steps, List.of());
+  }
+
+  /**
+   * @param others asked beside the market and the crowd
+   */
+  LifeBench(Store store, Steps steps, List<Forecaster> others) {
     this.store = store;
+    this.forecasters =
+        new ForecastPool(
+            Stream.concat(Stream.of(new MarketForecaster(), new CrowdForecaster()), others.stream())
+                .toList(),
+            GroupWeights.priors(),
+            (name, failure) -> {
+              throw new AssertionError(name, failure);
+            });
     second.agreeWith(source);
     life =
         new RoundLife(
@@ -48,12 +66,8 @@ final class LifeBench implements AutoCloseable {
             Optional.of(second),
             List.of(page, kspo),
             store,
-            new ForecastPool(
-                List.of(new MarketForecaster(), new CrowdForecaster()),
-                GroupWeights.priors(),
-                (name, failure) -> {
-                  throw new AssertionError(name, failure);
-                }),
+            TestPanels.empty(store, clock),
+            forecasters,
             announcer,
             reporter,
             new Budget(16_000, 14),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import kr.proto14.app.source.Provenance;
 import kr.proto14.app.store.Json;
@@ -84,5 +85,29 @@ class PredictionJsonTest {
         .contains("\"weight\":1.000000000")
         .doesNotContain(" \"")
         .doesNotContain("E-");
+  }
+
+  @Test
+  void weights_are_sealed_only_where_something_was_learned() {
+    assertThat(Json.write(PredictionJson.write(random(new Random(3))))).doesNotContain("weights");
+    for (long seed = 0; seed < 50; seed++) {
+      Prediction ruled = random(new Random(seed));
+      Prediction learned =
+          new Prediction(
+              ruled.round(),
+              ruled.version(),
+              ruled.asOf(),
+              ruled.matches(),
+              ruled.inputs(),
+              ruled.provenance(),
+              ruled.models(),
+              Optional.of(SettledRounds.weights(new Random(seed))));
+      String text = Json.write(PredictionJson.write(learned));
+      assertThat(text).contains("\"weights\":{\"copies\":[").doesNotContain("E-");
+      Prediction back = PredictionJson.read(Json.read(text));
+      assertThat(back).as("seed %d", seed).isEqualTo(learned);
+      assertThat(Json.write(PredictionJson.write(back))).as("seed %d", seed).isEqualTo(text);
+      assertThat(back.weighing()).isEqualTo(learned.weights().orElseThrow());
+    }
   }
 }

@@ -14,6 +14,7 @@ import kr.proto14.app.source.FetchResult.Fetched;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.engine.pool.RoundId;
@@ -25,7 +26,7 @@ final class ScriptedSource implements RoundSource {
   private final Map<RoundId, FaultKind> failing = new HashMap<>();
   private final List<ListedRound> listed = new ArrayList<>();
   private final List<Fault> refused = new ArrayList<>();
-  private final Map<Integer, List<FixtureOdds>> odds = new HashMap<>();
+  private final Map<Integer, Offer> odds = new HashMap<>();
   private @Nullable FaultKind listingFails;
   private @Nullable ScriptedSource echoed;
   final List<String> calls = new ArrayList<>();
@@ -65,6 +66,10 @@ final class ScriptedSource implements RoundSource {
   }
 
   void offer(int gmTs, List<FixtureOdds> offered) {
+    offer(gmTs, new Offer(offered, List.of()));
+  }
+
+  void offer(int gmTs, Offer offered) {
     odds.put(gmTs, offered);
   }
 
@@ -94,10 +99,10 @@ final class ScriptedSource implements RoundSource {
   }
 
   @Override
-  public FetchResult<List<FixtureOdds>> odds(int gmTs) {
+  public FetchResult<Offer> odds(int gmTs) {
     calls.add("odds " + gmTs);
-    List<FixtureOdds> offered = odds.getOrDefault(gmTs, List.of());
-    return offered.isEmpty() ? failed(FaultKind.CHANGED) : new Fetched<>(offered);
+    Offer offered = odds.getOrDefault(gmTs, Offer.NONE);
+    return offered.equals(Offer.NONE) ? failed(FaultKind.CHANGED) : new Fetched<>(offered);
   }
 
   private static <T> FetchResult<T> failed(FaultKind kind) {

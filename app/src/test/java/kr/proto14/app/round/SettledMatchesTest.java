@@ -314,8 +314,8 @@ class SettledMatchesTest {
     "J리그 리그컵, SC001",
     "일본 천황배, SC001",
     "K리그 승강 플레이오프, SC001",
-    "UEFA 챔피언스리그, SC001",
-    "UEFA 네이션스리그, SC001",
+    "UEFA 챔피언스리그, Clubs/SC001",
+    "UEFA 네이션스리그, International/SC001",
     "'', SC001"
   })
   void a_league_by_its_name_joins_and_cups_of_its_teams_stay_apart(String league, String filed) {

@@ -52,6 +52,7 @@ public final class RandomDatabase {
           Map.entry("raw_answer", "k t t i i b"),
           Map.entry("variant", "k t i t"),
           Map.entry("odds", "- t t t t i i i d d d t"),
+          Map.entry("margin_line", "- t t t i i i d d d d? t"),
           Map.entry("incident", "k k t t t t? i i i i i?"),
           Map.entry("moved_recipient", "k t t"),
           Map.entry("result_claim", "- t i i i t t t i i t"),

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.proto14.engine.math.Cholesky;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
-import kr.proto14.engine.soccer.Cholesky;
 import kr.proto14.engine.soccer.SoccerBacktest;
 
 /**

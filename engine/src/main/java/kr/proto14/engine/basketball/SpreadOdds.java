@@ -2,15 +2,11 @@ package kr.proto14.engine.basketball;
 
 import static java.util.Objects.requireNonNull;
 
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Probabilities;
 
 /** Turns what a market says of the margin into chances of 승, 5 and 패. Pure. */
 public final class SpreadOdds {
-  /** Totals outside are no basketball. */
-  private static final double LEAST_TOTAL = 60;
-
-  private static final double MOST_TOTAL = 400;
-
   /** Points from 패 to 승: the cuts lie halfway between 5 and 6 on both sides. */
   private static final double BETWEEN_CUTS = 11;
 
@@ -52,10 +48,21 @@ public final class SpreadOdds {
    * @throws IllegalArgumentException for a total outside, or no spread
    */
   public Probabilities chances(double spread, double total) {
-    if (!(total >= LEAST_TOTAL && total <= MOST_TOTAL)) {
+    if (!MarginLine.isTotal(total)) {
       throw new IllegalArgumentException("no total: " + total);
     }
     return probit.widened(StrictMath.sqrt(total / usualTotal)).chances(Spread.check(spread));
+  }
+
+  /** The chances by a handicap and, where there is one, its total. */
+  public Probabilities chances(MarginLine line) {
+    double spread = spread(line);
+    return line.total().isPresent() ? chances(spread, line.total().getAsDouble()) : chances(spread);
+  }
+
+  /** The spread behind a line, within 60 points. */
+  public double spread(MarginLine line) {
+    return spread(line.handicap(), line.home(), line.away());
   }
 
   /**

@@ -18,7 +18,12 @@ final class Bisection {
     double below = high;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = above + (below - above) / 2;
-      if (function.applyAsDouble(middle) > 0) {
+      boolean isAbove = function.applyAsDouble(middle) > 0;
+      // Between neighbouring doubles nothing moves any more.
+      if (middle == (isAbove ? above : below)) {
+        break;
+      }
+      if (isAbove) {
         above = middle;
       } else {
         below = middle;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +18,25 @@ import kr.proto14.engine.pool.Pool;
 /**
  * Asks every forecaster and pools their opinions, match by match.
  *
- * <p>Each group that takes part in a match has its share of {@link GroupWeights}, divided equally
- * among its members that gave an estimate. The crowd counts only where it is alone. The same
+ * <p>What each counts, {@link Weighing} tells. The crowd counts only where it is alone. The same
  * evidence and the same answers give the same forecast, bit for bit, on every machine.
  */
 public final class ForecastPool {
   private static final Opinion FAILED = new Opinion.Abstention("failed");
 
   private final List<Forecaster> forecasters;
-  private final GroupWeights weights;
+  private final Weighing weights;
   private final FailureListener failures;
 
   /**
    * A pool of forecasters.
    *
    * @param forecasters in the order in which they are asked and shown; names differ
-   * @param weights of their groups
+   * @param weights how much each of them counts
    * @param failures told of each forecaster that breaks its contract
    * @throws IllegalArgumentException if two forecasters have one name
    */
-  public ForecastPool(
-      List<Forecaster> forecasters, GroupWeights weights, FailureListener failures) {
+  public ForecastPool(List<Forecaster> forecasters, Weighing weights, FailureListener failures) {
     this.forecasters = List.copyOf(forecasters);
     this.weights = requireNonNull(weights, "weights");
     this.failures = requireNonNull(failures, "failures");
@@ -56,6 +53,16 @@ public final class ForecastPool {
     return new ForecastPool(forecasters.stream().filter(which).toList(), weights, failures);
   }
 
+  /** The same forecasters, weighed in another way. */
+  public ForecastPool by(Weighing weighing) {
+    return new ForecastPool(forecasters, weighing, failures);
+  }
+
+  /** How they are weighed. */
+  public Weighing weights() {
+    return weights;
+  }
+
   /** The forecasters, in the order in which they are asked. */
   public List<Forecaster> forecasters() {
     return forecasters;
@@ -70,11 +77,9 @@ public final class ForecastPool {
     List<Gap> gaps = new ArrayList<>();
     for (Match match : evidence.round().matches()) {
       List<Voice> voices = voices(asked, answers, match.number());
-      if (voices.stream().anyMatch(voice -> voice.weight() > 0)) {
-        forecasts.add(new MatchForecast(match.number(), LogPool.pooled(voices), voices));
-      } else {
-        gaps.add(new Gap(match.number(), voices));
-      }
+      weights
+          .pooled(match.number(), voices)
+          .ifPresentOrElse(forecasts::add, () -> gaps.add(new Gap(match.number(), voices)));
     }
     return gaps.isEmpty() ? new RoundForecast.Complete(forecasts) : new RoundForecast.NotYet(gaps);
   }
@@ -92,10 +97,7 @@ public final class ForecastPool {
         asked.stream()
             .map(each -> List.of(rounded(requireNonNull(opinions.get(each.name())))))
             .toList();
-    List<Voice> voices = voices(asked, answers, 1);
-    return voices.stream().anyMatch(voice -> voice.weight() > 0)
-        ? Optional.of(new MatchForecast(1, LogPool.pooled(voices), voices))
-        : Optional.empty();
+    return weights.pooled(1, voices(asked, answers, 1));
   }
 
   private List<Opinion> ask(Forecaster forecaster, Evidence evidence) {
@@ -119,31 +121,13 @@ public final class ForecastPool {
     };
   }
 
-  private List<Voice> voices(List<Forecaster> asked, List<List<Opinion>> answers, int number) {
-    List<Opinion> opinions = answers.stream().map(answer -> answer.get(number - 1)).toList();
-    Map<Group, Integer> members = membersTakingPart(asked, opinions);
-    Map<Group, Double> shares = weights.sharesOf(members.keySet());
+  private static List<Voice> voices(
+      List<Forecaster> asked, List<List<Opinion>> answers, int number) {
     List<Voice> voices = new ArrayList<>();
-    for (int i = 0; i < opinions.size(); i++) {
-      Opinion opinion = opinions.get(i);
-      Group group = asked.get(i).group();
-      double share =
-          opinion instanceof Opinion.Estimate
-              ? shares.getOrDefault(group, 0.0) / members.getOrDefault(group, 1)
-              : 0;
-      voices.add(new Voice(asked.get(i).name(), group, opinion, share));
+    for (int i = 0; i < asked.size(); i++) {
+      Forecaster each = asked.get(i);
+      voices.add(Voice.unweighed(each.name(), each.group(), answers.get(i).get(number - 1)));
     }
     return voices;
-  }
-
-  private static Map<Group, Integer> membersTakingPart(
-      List<Forecaster> asked, List<Opinion> opinions) {
-    Map<Group, Integer> members = new EnumMap<>(Group.class);
-    for (int i = 0; i < opinions.size(); i++) {
-      if (opinions.get(i) instanceof Opinion.Estimate) {
-        members.merge(asked.get(i).group(), 1, Integer::sum);
-      }
-    }
-    return members;
   }
 }

@@ -1,13 +1,18 @@
 package kr.proto14.engine.forecast;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.proto14.engine.forecast.MatchForecast.Voice;
 
 /**
- * How much each group counts in the pool. Odds of the day leave little for others to add, so there
- * is one set of weights for matches with a market and one for matches without.
+ * How much each group counts in the pool by rule, before anything was learned: shares that sum to
+ * 1, each divided equally among the members of its group that gave an estimate. Odds of the day
+ * leave little for others to add, so there is one set of weights for matches with a market and one
+ * for matches without.
  *
  * <p>Only the ratios inside a set matter. The crowd has no weight: it counts only where it is
  * alone.
@@ -15,7 +20,8 @@ import java.util.Set;
  * @param withMarket where the market takes part; each 0 to 1,000; a missing group has 0
  * @param withoutMarket where it abstains; likewise
  */
-public record GroupWeights(Map<Group, Double> withMarket, Map<Group, Double> withoutMarket) {
+public record GroupWeights(Map<Group, Double> withMarket, Map<Group, Double> withoutMarket)
+    implements Weighing {
   private static final double LIMIT = 1_000;
 
   public GroupWeights {
@@ -52,6 +58,26 @@ public record GroupWeights(Map<Group, Double> withMarket, Map<Group, Double> wit
     int sharers = shares.size();
     shares.replaceAll((group, weight) -> total > 0 ? weight / total : 1.0 / sharers);
     return shares;
+  }
+
+  @Override
+  public Weighed weigh(List<Voice> voices) {
+    Map<Group, Integer> members = new EnumMap<>(Group.class);
+    for (Voice voice : voices) {
+      if (voice.opinion() instanceof Opinion.Estimate) {
+        members.merge(voice.group(), 1, Integer::sum);
+      }
+    }
+    Map<Group, Double> shares = sharesOf(members.keySet());
+    List<Voice> weighed = new ArrayList<>();
+    for (Voice voice : voices) {
+      double share =
+          voice.opinion() instanceof Opinion.Estimate
+              ? shares.getOrDefault(voice.group(), 0.0) / members.getOrDefault(voice.group(), 1)
+              : 0;
+      weighed.add(voice.weighing(share));
+    }
+    return new Weighed(weighed, Bias.NONE);
   }
 
   private static Map<Group, Double> checked(Map<Group, Double> weights) {

@@ -1,13 +1,13 @@
 package kr.proto14.engine.forecast;
 
-import java.util.List;
 import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 
 /**
  * The logarithmic opinion pool: the weighted geometric mean of chances, scaled to the sum 1 (Genest
- * and Zidek 1986, Statistical Science 1(1), 114-135).
+ * and Zidek 1986, Statistical Science 1(1), 114-135), and a bias. Weights that sum to more than 1
+ * sharpen it.
  */
 final class LogPool {
   /** Smaller chances are read as this, so that no voice alone can rule an outcome out. */
@@ -16,19 +16,19 @@ final class LogPool {
   private LogPool() {}
 
   /** The pooled chances in whole billionths; at least one voice has an estimate and a weight. */
-  static Probabilities pooled(List<Voice> voices) {
+  static Probabilities pooled(Weighed voices) {
     return Probabilities.ofWeights(
             mean(voices, Outcome.HOME), mean(voices, Outcome.MIDDLE), mean(voices, Outcome.AWAY))
         .rounded();
   }
 
-  private static double mean(List<Voice> voices, Outcome outcome) {
+  private static double mean(Weighed weighed, Outcome outcome) {
     double sum = 0;
-    for (Voice voice : voices) {
+    for (Voice voice : weighed.voices()) {
       if (voice.opinion() instanceof Opinion.Estimate(Probabilities chances)) {
         sum += voice.weight() * StrictMath.log(Math.max(LEAST, chances.of(outcome)));
       }
     }
-    return StrictMath.exp(sum);
+    return StrictMath.exp(sum + weighed.bias().of(outcome));
   }
 }

@@ -28,19 +28,33 @@ public record MatchForecast(int number, Probabilities probabilities, List<Voice>
    * @param name the forecaster
    * @param group its group
    * @param opinion what it said
-   * @param weight its share in the pool, 0-1; 0 where it abstained or was only shown
+   * @param weight its exponent in the pool, 0 to {@value #MOST}; 0 where it abstained or was only
+   *     shown
    */
   public record Voice(String name, Group group, Opinion opinion, double weight) {
+    /** More would turn any opinion into certainty. */
+    public static final double MOST = 3;
+
     public Voice {
       requireNonNull(name, "name");
       requireNonNull(group, "group");
       requireNonNull(opinion, "opinion");
-      if (!(weight >= 0 && weight <= 1)) {
-        throw new IllegalArgumentException("a weight is 0-1: " + weight);
+      if (!(weight >= 0 && weight <= MOST)) {
+        throw new IllegalArgumentException("a weight is 0-3: " + weight);
       }
       if (weight > 0 && opinion instanceof Opinion.Abstention) {
         throw new IllegalArgumentException(name + " abstained and cannot have a weight");
       }
+    }
+
+    /** What was said, before it is known how much it counts. */
+    public static Voice unweighed(String name, Group group, Opinion opinion) {
+      return new Voice(name, group, opinion, 0);
+    }
+
+    /** The same voice with a weight. */
+    public Voice weighing(double itsWeight) {
+      return new Voice(name, group, opinion, itsWeight);
     }
   }
 }

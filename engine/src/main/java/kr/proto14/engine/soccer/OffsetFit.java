@@ -1,6 +1,7 @@
 package kr.proto14.engine.soccer;
 
 import java.util.Arrays;
+import kr.proto14.engine.math.Cholesky;
 
 /**
  * Matches between sides of different groups: one offset for each group, pulled to what is believed

@@ -2,6 +2,7 @@ package kr.proto14.engine.soccer;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.proto14.engine.math.Cholesky;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 

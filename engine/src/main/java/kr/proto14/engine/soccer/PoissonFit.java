@@ -1,6 +1,7 @@
 package kr.proto14.engine.soccer;
 
 import java.util.Arrays;
+import kr.proto14.engine.math.Cholesky;
 
 /**
  * Penalised Poisson strengths by Newton's method.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import java.util.Random;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Outcome;
 import kr.proto14.engine.pool.Probabilities;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,17 @@ class SpreadOddsTest {
     // 1.5 and 3 say 2/3, which lies 0.4307273 sigmas above the middle: 4.738 points of 11.
     assertThat(ELEVEN.spread(-5.5, 1.5, 3)).isCloseTo(5.5 + 4.738, within(.001));
     assertThat(ELEVEN.spread(-5.5, 3, 1.5)).isCloseTo(5.5 - 4.738, within(.001));
+  }
+
+  @Test
+  void a_line_is_read_by_its_handicap_and_its_total() {
+    MarginLine line = new MarginLine(-5.5, 1.5, 3, OptionalDouble.of(260));
+    MarginLine without = new MarginLine(-5.5, 1.5, 3, OptionalDouble.empty());
+    double spread = ELEVEN.spread(-5.5, 1.5, 3);
+
+    assertThat(ELEVEN.spread(line)).isEqualTo(spread);
+    assertThat(ELEVEN.chances(line)).isEqualTo(ELEVEN.chances(spread, 260));
+    assertThat(ELEVEN.chances(without)).isEqualTo(ELEVEN.chances(spread));
   }
 
   @Test

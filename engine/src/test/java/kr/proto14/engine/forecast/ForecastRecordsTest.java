@@ -55,8 +55,8 @@ class ForecastRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
-  void a_weight_is_a_share(double weight) {
+  @ValueSource(doubles = {-0.1, 3.1, Double.NaN})
+  void a_weight_is_an_exponent_within_reason(double weight) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Voice("a", Group.MARKET, new Estimate(CHANCES), weight));
   }

@@ -2,12 +2,16 @@ package kr.proto14.engine.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import kr.proto14.engine.forecast.Opinion.Abstention;
 import kr.proto14.engine.forecast.Opinion.Estimate;
+import kr.proto14.engine.pool.MarginLine;
 import kr.proto14.engine.pool.Odds;
 import kr.proto14.engine.pool.Probabilities;
+import kr.proto14.engine.pool.Rounds;
 import org.junit.jupiter.api.Test;
 
 class MarketForecasterTest {
@@ -53,6 +57,38 @@ class MarketForecasterTest {
 
     assertThat(opinions.subList(0, 2)).containsOnly(new Abstention("odds-without-margin"));
     assertThat(opinions.get(2)).isInstanceOf(Estimate.class);
+  }
+
+  @Test
+  void a_handicap_speaks_only_where_there_are_no_odds() {
+    Probabilities read = Probabilities.ofWeights(5, 3, 2);
+    MarginLine line = new MarginLine(-5.5, 1.8, 1.8, OptionalDouble.empty());
+    MarginLine free = new MarginLine(-5.5, 2, 2, OptionalDouble.empty());
+    List<String> asked = new ArrayList<>();
+    LineReading reading =
+        (match, offered) -> {
+          asked.add(match.number() + " " + offered.handicap());
+          return read;
+        };
+    Evidence evidence =
+        new Evidence(
+            Rounds.soccer(),
+            Rounds.SALE_END,
+            Map.of(),
+            Map.of(1, ODDS, 4, new Odds(2, 4, 4)),
+            Map.of(1, line, 2, line, 3, free, 4, line),
+            Map.of());
+
+    List<Opinion> said = new MarketForecaster(MarginRemoval.shin(), reading).forecast(evidence);
+
+    assertThat(said.getFirst()).isEqualTo(new Estimate(MarginRemoval.shin().remove(ODDS)));
+    assertThat(said.get(1)).isEqualTo(new Estimate(read));
+    assertThat(said.subList(2, 4)).containsOnly(new Abstention("odds-without-margin"));
+    assertThat(said.subList(4, 14)).containsOnly(new Abstention("no-odds"));
+    assertThat(asked).containsExactly("2 -5.5");
+    assertThat(new MarketForecaster().forecast(evidence).get(1))
+        .as("told to read no handicaps")
+        .isEqualTo(new Abstention("no-odds"));
   }
 
   private static List<Opinion> opinions(Forecaster forecaster, Map<Integer, Odds> odds) {

@@ -71,6 +71,11 @@ public final class Competitions {
     };
   }
 
+  /** The scope of a competition, as in the ids of its teams. */
+  public static String scope(String name) {
+    return Scopes.bundled().of(name);
+  }
+
   /** Whether a competition's matches are played on neutral ground, but for those of the hosts. */
   public static boolean isNeutral(String name) {
     return NEUTRAL.contains(TeamNames.normal(name));

@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import kr.proto14.app.round.Escalation;
 import kr.proto14.app.round.OperatorVoice;
 import kr.proto14.app.round.Plight;
+import kr.proto14.app.round.PoolAlarm;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.store.NewMessage;
+import kr.proto14.engine.pool.Pool;
 import kr.proto14.engine.pool.RoundId;
+import kr.proto14.engine.score.PairedDifference;
+import kr.proto14.engine.weights.PoolWatch;
 
 /** Writes to those who keep the program running, in one language. This class is thread-safe. */
 public final class OperatorWriter implements OperatorVoice {
@@ -91,6 +95,42 @@ public final class OperatorWriter implements OperatorVoice {
     addRound(page, round, saleEnd);
     page.gap().line(texts.text("escalation.missed.next"));
     return mailing.of(letter(round, Escalation.MISSED, 1, at.plus(NEWS_LASTS)), signed(page));
+  }
+
+  @Override
+  public List<NewMessage> poolWorse(Pool pool, PoolWatch watch, int time, Instant at) {
+    PairedDifference difference = watch.difference();
+    Page page =
+        new Page()
+            .line("", texts.text("pool-worse.heading", Map.of("pool", words.titled(pool))), "")
+            .gap()
+            .line(
+                texts.text(
+                    "pool-worse.figures",
+                    Map.of(
+                        "rounds", watch.rounds(),
+                        "matches", difference.n(),
+                        "worse", loss(difference.mean()),
+                        "error", loss(difference.standardError().orElse(0)))))
+            .gap()
+            .line(texts.text("pool-worse.next"));
+    return mailing.of(
+        new Letter(PoolAlarm.subject(pool), PoolAlarm.EVENT, time, at.plus(NEWS_LASTS)),
+        signed(page));
+  }
+
+  private static String loss(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  @Override
+  public List<NewMessage> poolBetter(Pool pool, int time, Instant at) {
+    Page page =
+        new Page()
+            .line("", texts.text("pool-better.heading", Map.of("pool", words.titled(pool))), "");
+    return mailing.of(
+        new Letter(PoolAlarm.subject(pool), PoolAlarm.OVER, time, at.plus(NEWS_LASTS)),
+        signed(page));
   }
 
   private static Letter letter(RoundId round, String event, int version, Instant deadline) {

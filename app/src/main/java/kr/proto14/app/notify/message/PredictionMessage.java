@@ -41,6 +41,7 @@ final class PredictionMessage {
     matches.addSingle(page);
     new TicketLines(texts, announcement).addTo(page);
     matches.addCrowd(page);
+    new PanelLines(texts, announcement).addTo(page);
     if (announcement.prediction().provenance() != Provenance.ZENTOTO) {
       addMoney(page.gap(), announcement.money());
     }

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param version of the program
  * @param jobLimit the longest a run may take
  * @param gap the shortest silence of all daemons that is an outage
- * @param look the longest time in which no job is looked at: what another process plans or changes
- *     is seen by then
+ * @param look the longest time until a slot that another job planned is seen
  */
 public record Settings(String version, Duration jobLimit, Duration gap, Duration look) {
   public Settings {

@@ -18,6 +18,12 @@ import kr.proto14.app.store.Store;
 final class Turn {
   private static final Duration WHILE_PAUSED = Duration.ofSeconds(5);
 
+  /**
+   * How many times less often a job looks whose slots are the calendar's or its own: they are known
+   * when its turn ends, and a turn in vain costs more than all else that goes on at rest.
+   */
+  private static final int KNOWN_AHEAD = 6;
+
   private final Store store;
   private final Clock clock;
   private final Runnable vigil;
@@ -82,7 +88,8 @@ final class Turn {
   }
 
   private Instant next(JobName job) {
-    Instant latest = clock.instant().plus(look);
+    Duration within = job.isPlannedByOthers() ? look : look.multipliedBy(KNOWN_AHEAD);
+    Instant latest = clock.instant().plus(within);
     return ledger.next(job).filter(next -> next.isBefore(latest)).orElse(latest);
   }
 }

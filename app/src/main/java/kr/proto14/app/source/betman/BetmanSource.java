@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FetchResult;
-import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.RoundSnapshot;
@@ -98,7 +98,7 @@ public final class BetmanSource implements RoundSource, ResultSource {
   }
 
   @Override
-  public FetchResult<List<FixtureOdds>> odds(int gmTs) {
+  public FetchResult<Offer> odds(int gmTs) {
     return read(Call.odds(gmTs), answer -> new OddsReader(sightings).read(gmTs, answer));
   }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import kr.proto14.app.source.FaultKind;
+import kr.proto14.app.source.FixtureLine;
 import kr.proto14.app.source.FixtureOdds;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.http.Fields;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.Tally;
@@ -22,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Full-time three-way odds among the rows of a round of 프로토 승부식 (G101); its handicap, over-under
- * and two-way rows are of no use to us.
+ * Full-time three-way odds among the rows of a round of 프로토 승부식 (G101), and the {@link LineRows} of
+ * basketball; its other rows are of no use to us.
  */
 final class OddsReader {
   private static final Logger LOG = LoggerFactory.getLogger(OddsReader.class);
@@ -39,11 +41,11 @@ final class OddsReader {
   }
 
   /**
-   * Reads the odds of a round; a broken row is left out and counted in the log.
+   * Reads what a round offers; a broken row is left out and counted in the log.
    *
    * @throws Unusable if the answer holds no table, or every row that should have odds is broken
    */
-  List<FixtureOdds> read(int gmTs, Answer answer) {
+  Offer read(int gmTs, Answer answer) {
     Fields root = answer.fields();
     root.object("currentLottery").ifPresent(lottery -> checkRound(gmTs, root, lottery));
     Rows rows = Rows.of(table(root), "compSchedules");
@@ -53,19 +55,25 @@ final class OddsReader {
     }
     Instant knownAt = answer.knownAt("standardDate");
     List<FixtureOdds> odds = new ArrayList<>();
+    LineRows lines = new LineRows();
     for (Fields row : rows.rows()) {
       broken
-          .read(() -> read(row, knownAt, answer.raw()))
+          .read(
+              () -> {
+                lines.add(row);
+                return read(row, knownAt, answer.raw());
+              })
           .ifPresent(read -> read.ifPresent(odds::add));
     }
     List<FixtureOdds> single = withoutContradictions(odds, broken);
-    if (!broken.isEmpty() && odds.isEmpty()) {
+    List<FixtureLine> found = lines.lines(knownAt, answer.raw());
+    if (!broken.isEmpty() && odds.isEmpty() && found.isEmpty()) {
       throw broken.refusal("All rows with odds");
     }
     if (!broken.isEmpty()) {
       LOG.warn("odds G101-{}: {}", gmTs, broken.refusal("Rows").detail());
     }
-    return single;
+    return new Offer(single, found);
   }
 
   /** Refuses an answer about another round of G101; some answers name none. */
@@ -119,7 +127,7 @@ final class OddsReader {
     return row.decimal("handi").orElse(0) == 0;
   }
 
-  private static String id(Fields row, String key) {
+  static String id(Fields row, String key) {
     return row.text(key).orElseThrow(() -> Unusable.badData("no team id"));
   }
 

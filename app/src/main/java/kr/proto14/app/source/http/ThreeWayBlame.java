@@ -1,12 +1,11 @@
 package kr.proto14.app.source.http;
 
 import java.net.URI;
-import java.util.List;
 import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FetchResult;
-import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.ResultSource;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
@@ -48,7 +47,7 @@ public final class ThreeWayBlame {
       }
 
       @Override
-      public FetchResult<List<FixtureOdds>> odds(int gmTs) {
+      public FetchResult<Offer> odds(int gmTs) {
         return judged(source.odds(gmTs), site);
       }
     };

@@ -11,9 +11,9 @@ import kr.proto14.app.source.Fault;
 import kr.proto14.app.source.FetchResult;
 import kr.proto14.app.source.FetchResult.Failed;
 import kr.proto14.app.source.FetchResult.Fetched;
-import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.ListedRound;
 import kr.proto14.app.source.Listing;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.RawAnswers;
 import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
@@ -139,8 +139,8 @@ public final class ZentotoSource implements RoundSource {
 
   /** It has none. */
   @Override
-  public FetchResult<List<FixtureOdds>> odds(int gmTs) {
-    return new Fetched<>(List.of());
+  public FetchResult<Offer> odds(int gmTs) {
+    return new Fetched<>(Offer.NONE);
   }
 
   private <T> FetchResult<T> read(String call, String path, Function<Answer, T> reader) {

@@ -252,7 +252,7 @@ class DamageTest {
   void any_gzip_can_read_a_plain_backup() throws IOException {
     try (var in = new GZIPInputStream(Files.newInputStream(whole(false)))) {
       String text = new String(in.readAllBytes(), UTF_8);
-      assertThat(text).startsWith("{\"app\":\"proto14\",\"format\":1,\"schema\":\"9\"");
+      assertThat(text).startsWith("{\"app\":\"proto14\",\"format\":1,\"schema\":\"11\"");
       assertThat(text.lines().reduce((one, two) -> two).orElseThrow()).contains("\"sha256\":");
     }
   }

@@ -50,7 +50,7 @@ class VaultTest {
 
       assertThat(mode(backups)).isEqualTo("rwx------");
       assertThat(mode(made.file())).isEqualTo("rw-------");
-      assertThat(made.name()).isEqualTo("proto14-20261123T193000Z-v9.jsonl.gz");
+      assertThat(made.name()).isEqualTo("proto14-20261123T193000Z-v11.jsonl.gz");
       assertThat(made.file()).isEqualTo(backups.resolve(made.name())).hasSize(made.bytes());
       assertThat(made.upload()).isEqualTo(new Upload.Off());
       assertThat(backups.toFile().list()).containsExactly(made.name());
@@ -67,7 +67,7 @@ class VaultTest {
                   false));
 
       var second = (Made) new Backups(store, BackupFixtures.plain(backups), clock).run();
-      assertThat(second.name()).isEqualTo("proto14-20261123T193000Z-2-v9.jsonl.gz");
+      assertThat(second.name()).isEqualTo("proto14-20261123T193000Z-2-v11.jsonl.gz");
     }
   }
 

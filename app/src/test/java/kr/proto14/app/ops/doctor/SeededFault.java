@@ -105,9 +105,9 @@ enum SeededFault {
   A_DATABASE_WITH_DAMAGED_PAGES("database.corrupt", ERROR, SeededFault::damage),
   A_DATABASE_THAT_ANOTHER_WRITES_TO("database.busy", WARNING, SeededFault::lock),
   A_SCHEMA_OF_THE_FUTURE("schema.newer", ERROR, it -> it.sql(history("99", true))),
-  A_MIGRATION_THAT_BROKE_OFF("schema.failed", ERROR, it -> it.sql(history("10", false))),
+  A_MIGRATION_THAT_BROKE_OFF("schema.failed", ERROR, it -> it.sql(history("12", false))),
   A_SCHEMA_OF_THE_PAST(
-      "schema.older", NOTE, it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '9'")),
+      "schema.older", NOTE, it -> it.sql("DELETE FROM flyway_schema_history WHERE version = '11'")),
 
   A_SITE_WHOSE_CERTIFICATE_HAS_ENDED(
       "tls.expired", ERROR, it -> it.instead(tls(it, "localhost", -30, 20))),

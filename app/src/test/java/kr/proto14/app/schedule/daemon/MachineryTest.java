@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import kr.proto14.app.schedule.JobName;
+import kr.proto14.app.schedule.ledger.Ledger;
 import kr.proto14.app.store.StoreException;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;
@@ -107,6 +109,37 @@ class MachineryTest {
       fail(machinery, 5);
       assertThat(told).noneMatch(line -> line.contains("turns"));
       assertThat(machinery.health().failing()).containsExactly(JobName.CHECK);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void at_rest_only_the_job_that_others_plan_for_looks_every_five_minutes(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      Machinery machinery = machinery(bench, now -> {});
+      bench.clock.set(Instant.parse("2026-09-14T07:00:00Z"));
+      Duration look = bench.app.parts().settings().look();
+      assertThat(look).isEqualTo(Duration.ofMinutes(5));
+      for (JobName job : JobName.values()) {
+        assertThat(machinery.turn(job))
+            .as(job.key())
+            .isEqualTo(
+                bench.clock.instant().plus(job == JobName.REFRESH ? look : look.multipliedBy(6)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_look_that_another_job_planned_is_seen_at_the_next_turn(Databases database) {
+    try (AppBench bench = new AppBench(database)) {
+      Ledger ledger = bench.app.parts().ledger();
+      Machinery machinery = machinery(bench, now -> {});
+      bench.clock.set(Instant.parse("2026-09-14T07:00:00Z"));
+      Instant due = bench.clock.instant().plus(Duration.ofMinutes(7));
+      bench.clock.set(machinery.turn(JobName.REFRESH));
+      ledger.expect(JobName.REFRESH, due, "G011-260050", "refresh");
+      assertThat(machinery.turn(JobName.REFRESH)).isEqualTo(due);
     }
   }
 

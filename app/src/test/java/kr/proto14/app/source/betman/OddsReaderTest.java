@@ -12,6 +12,7 @@ import java.util.List;
 import kr.proto14.app.source.FaultKind;
 import kr.proto14.app.source.FixtureOdds;
 import kr.proto14.app.source.MetVariants;
+import kr.proto14.app.source.Offer;
 import kr.proto14.app.source.http.Json;
 import kr.proto14.app.source.http.Sightings;
 import kr.proto14.app.source.http.Unusable;
@@ -122,6 +123,10 @@ class OddsReaderTest {
   }
 
   private List<FixtureOdds> read(ObjectNode root) {
+    return offer(root).odds();
+  }
+
+  private Offer offer(ObjectNode root) {
     var sightings =
         new Sightings(BetmanSource.NAME, variants, Clock.fixed(Payloads.NOW, ZoneOffset.UTC));
     return new OddsReader(sightings).read(260111, Payloads.answer(root));

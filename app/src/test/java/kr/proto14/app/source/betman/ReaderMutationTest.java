@@ -46,7 +46,7 @@ class ReaderMutationTest {
       read(root, answer -> new OddsReader(sightings()).read(260111, answer))
           .ifPresent(
               read ->
-                  assertThat(read)
+                  assertThat(read.odds())
                       .as(label)
                       .extracting(FixtureOdds::odds)
                       .allMatch(new Odds(1.85, 3.4, 4.1)::equals));

@@ -61,7 +61,7 @@ class StandInContractTest {
     assertThat(snapshot.money().lines()).isEqualTo(RECORDED.lines());
     List<FixtureOdds> odds =
         listing.fixedOdds().stream()
-            .flatMap(gmTs -> good(test.source.odds(gmTs)).stream())
+            .flatMap(gmTs -> good(test.source.odds(gmTs)).odds().stream())
             .toList();
     Match first = snapshot.round().matches().getFirst();
     assertThat(odds)

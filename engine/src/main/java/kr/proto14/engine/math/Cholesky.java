@@ -1,4 +1,4 @@
-package kr.proto14.engine.soccer;
+package kr.proto14.engine.math;
 
 /** Solves a symmetric, positive definite system. */
 public final class Cholesky {

@@ -1,4 +1,4 @@
-package kr.proto14.engine.soccer;
+package kr.proto14.engine.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,246 @@
+package kr.proto14.app.ai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import kr.proto14.app.ai.answer.Absence;
+import kr.proto14.app.ai.answer.Answer;
+import kr.proto14.app.ai.member.Usage;
+import kr.proto14.app.ai.question.FactsReader;
+import kr.proto14.app.ai.question.MatchFacts;
+import kr.proto14.app.ai.question.Question;
+import kr.proto14.app.ai.question.QuestionWriter;
+import kr.proto14.app.forecast.Cut;
+import kr.proto14.app.forecast.Past;
+import kr.proto14.app.store.PanelAnswer;
+import kr.proto14.app.store.Store;
+import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.Round;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the panel asked about a round, and stores each answer as soon as it is there: a run that dies
+ * has paid for no answer twice. The forecast reads what is stored.
+ */
+public final class PanelDesk {
+  /** Where the sale ends sooner, the rest of the time is for sealing and telling. */
+  private static final Duration BEFORE_THE_END = Duration.ofSeconds(45);
+
+  /** An asking of another process that is older has died. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
+
+  /** It has chances of all matches asked. */
+  public static final String ANSWERED = "answered";
+
+  /** Of some of them. */
+  public static final String PARTLY = "partly";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PanelDesk.class);
+  private static final String SOURCE = "panel";
+
+  private final Store store;
+  private final List<Seat> seats;
+  private final Panel panel;
+  private final PanelRules rules;
+  private final Clock clock;
+
+  /** A desk; without seats it asks nobody. */
+  public PanelDesk(Store store, List<Seat> seats, Panel panel, PanelRules rules, Clock clock) {
+    this.store = requireNonNull(store, "store");
+    this.seats = List.copyOf(seats);
+    this.panel = requireNonNull(panel, "panel");
+    this.rules = requireNonNull(rules, "rules");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Whether there is anybody to ask. */
+  public boolean hasMembers() {
+    return !seats.isEmpty();
+  }
+
+  /**
+   * Asks those who have no fresh answer, as far as time and money go.
+   *
+   * @return those who were asked, or could not be; nobody where all have answered
+   */
+  public List<PanelAnswer> gather(Evidence evidence) {
+    Round round = evidence.round();
+    Instant now = now();
+    Duration left = Duration.between(now, round.saleEnd()).minus(BEFORE_THE_END);
+    List<Seat> wanted = left.isPositive() ? wanted(round, now) : List.of();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Question question =
+        new QuestionWriter(rules.odds().in(round.id())).write(round.id(), facts(evidence, now));
+    Asking asking =
+        new Asking(round, question, keep("question " + round.id(), question.text(), now));
+    List<PanelAnswer> answers = new ArrayList<>();
+    Map<String, Reserved> reserved = new HashMap<>();
+    for (Seat seat : wanted) {
+      if (!reserve(seat, question, reserved)) {
+        answers.add(stored(asking, tooDear(seat, question), 0, OptionalLong.empty()));
+      }
+    }
+    panel.ask(
+        question,
+        left,
+        wanted.stream().map(Seat::member).filter(m -> reserved.containsKey(m.name())).toList(),
+        asked -> answers.add(settle(asking, asked, reserved)));
+    return answers;
+  }
+
+  private record Asking(Round round, Question question, String reference) {}
+
+  private record Reserved(Seat seat, long asking, long most) {
+    /** What nobody counted may have cost the most: it was on its way when we stopped waiting. */
+    long cost(Asked asked) {
+      boolean isUnknown =
+          asked.usage().equals(Usage.NONE)
+              && asked
+                  .answer()
+                  .mainAbsence()
+                  .filter(why -> why == Absence.TIMEOUT || why == Absence.LATE)
+                  .isPresent();
+      return isUnknown ? most : seat.price().microwon(asked.usage());
+    }
+  }
+
+  private List<Seat> wanted(Round round, Instant now) {
+    return store.reading(
+        tx -> {
+          Standing standing = Standing.asOf(tx, round, now);
+          Set<String> busy =
+              new HashSet<>(tx.panelCosts().asking(round.id(), now.minus(UNDER_WAY)));
+          Instant since = now.minus(rules.fresh());
+          return seats.stream()
+              .filter(seat -> !standing.isFresh(seat.member().name(), since))
+              .filter(seat -> !busy.contains(seat.member().name()))
+              .toList();
+        });
+  }
+
+  /** What models were fitted for it is kept: the forecast needs the same fits. */
+  private List<MatchFacts> facts(Evidence evidence, Instant now) {
+    List<Past> read = new ArrayList<>();
+    List<MatchFacts> facts =
+        store.snapshot(
+            tx -> {
+              Past past = new Past(tx, Cut.at(tx, now), true);
+              read.add(past);
+              return new FactsReader(past).read(evidence);
+            });
+    if (read.getLast().hasFresh()) {
+      store.inTransaction(
+          tx -> {
+            read.getLast().keep(tx);
+            return null;
+          });
+    }
+    return facts;
+  }
+
+  /** Sets aside what the asking may cost; one after the other, of all processes. */
+  private boolean reserve(Seat seat, Question question, Map<String, Reserved> reserved) {
+    long most = seat.most(question);
+    return store.inTransaction(
+        tx -> {
+          tx.seals().lock();
+          Instant now = now();
+          Month month = Month.of(now);
+          long spent = tx.panelCosts().spent(month.from(), month.before());
+          if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
+            return false;
+          }
+          long asking =
+              tx.panelCosts().setAside(question.round(), seat.member().name(), now, most);
+          reserved.put(seat.member().name(), new Reserved(seat, asking, most));
+          return true;
+        });
+  }
+
+  private static Asked tooDear(Seat seat, Question question) {
+    return new Asked(
+        seat.member().name(),
+        seat.member().model(),
+        Answer.absent(question.asked(), Absence.BUDGET),
+        0,
+        Duration.ZERO,
+        Usage.NONE,
+        "",
+        "");
+  }
+
+  private PanelAnswer settle(Asking asking, Asked asked, Map<String, Reserved> reserved) {
+    Reserved own = requireNonNull(reserved.get(asked.member()), "set aside before it was asked");
+    return stored(asking, asked, own.cost(asked), OptionalLong.of(own.asking()));
+  }
+
+  private PanelAnswer stored(Asking of, Asked asked, long microwon, OptionalLong asking) {
+    Round round = of.round();
+    Instant at = now();
+    String raw =
+        asked.text().isEmpty()
+            ? null
+            : keep("answer of " + asked.member() + " " + round.id(), asked.text(), at);
+    PanelAnswer answer =
+        new PanelAnswer(
+            round.id(),
+            asked.member(),
+            asked.model(),
+            at,
+            outcome(asked.answer()),
+            of.question().oddsShown(),
+            asked.attempts(),
+            asked.took(),
+            asked.usage().tokensIn(),
+            asked.usage().tokensOut(),
+            microwon,
+            of.reference(),
+            raw,
+            AnswerJson.write(round, asked.answer(), of.question().known()));
+    store.inTransaction(
+        tx -> {
+          tx.panelAnswers().add(answer);
+          asking.ifPresent(tx.panelCosts()::settle);
+          return null;
+        });
+    LOG.info(
+        "{} ({}) on {}: {} in {} ms{}",
+        asked.member(),
+        asked.model(),
+        round.id(),
+        answer.outcome(),
+        asked.took().toMillis(),
+        asked.detail().isEmpty() ? "" : ", " + asked.detail());
+    return answer;
+  }
+
+  private static String outcome(Answer answer) {
+    return answer
+        .mainAbsence()
+        .map(why -> answer.takesPart() ? PARTLY : why.key())
+        .orElse(ANSWERED);
+  }
+
+  private String keep(String call, String text, Instant at) {
+    return store.inTransaction(tx -> tx.raw().keep(SOURCE, call, at, text.getBytes(UTF_8)));
+  }
+
+  /** Instants are stored in milliseconds. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

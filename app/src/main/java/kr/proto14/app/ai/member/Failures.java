@@ -1,0 +1,54 @@
+package kr.proto14.app.ai.member;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.TimeoutException;
+import java.io.IOException;
+import kr.proto14.app.ai.answer.Absence;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception of the library means. */
+final class Failures {
+  private static final int SERVER_ERRORS = 500;
+
+  private Failures() {}
+
+  /** The reason, and a detail that repeats nothing of what the provider wrote. */
+  static Reply.Failed of(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Reply.Failed known = known(cause);
+      if (known != null) {
+        return known;
+      }
+    }
+    String where = failure.getClass().getSimpleName();
+    return new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
+  }
+
+  private static Reply.@Nullable Failed known(Throwable cause) {
+    return switch (cause) {
+      case ContentFilteredException _ ->
+          new Reply.Failed(Absence.REFUSAL, "the provider's filter");
+      case HttpException http ->
+          new Reply.Failed(ofStatus(http.statusCode()), "HTTP " + http.statusCode());
+      case TimeoutException _ -> new Reply.Failed(Absence.TIMEOUT, "no answer in time");
+      case JsonProcessingException _ ->
+          new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is no JSON");
+      case WireClient.TooLongException _ ->
+          new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is too long");
+      case IOException broken ->
+          new Reply.Failed(Absence.UNREACHABLE, broken.getClass().getSimpleName());
+      default -> null;
+    };
+  }
+
+  private static Absence ofStatus(int status) {
+    return switch (status) {
+      case 401, 403 -> Absence.UNAUTHORIZED;
+      case 408 -> Absence.TIMEOUT;
+      case 402, 429 -> Absence.RATE_LIMITED;
+      default -> status >= SERVER_ERRORS ? Absence.SERVER_ERROR : Absence.REJECTED;
+    };
+  }
+}

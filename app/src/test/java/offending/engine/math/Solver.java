@@ -1,0 +1,8 @@
+package offending.engine.math;
+
+import offending.engine.ticket.Ticket;
+
+/** Deliberately offends: see ArchitectureRulesTest. */
+public interface Solver {
+  Ticket ticket();
+}
