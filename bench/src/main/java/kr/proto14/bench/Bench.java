@@ -45,7 +45,10 @@ public final class Bench {
       case "settling" -> SettlingBench.print();
       case "statistics" -> StatisticsBench.print();
       case "ticket" -> ticket();
-      case "panel" -> PanelBench.print();
+      case "panel" -> {
+        PanelBench.print();
+        PanelAtWork.print();
+      }
       case "history" -> HistoryImport.print();
       case "backup" -> BackupBench.print();
       case "month" -> MonthBench.print();

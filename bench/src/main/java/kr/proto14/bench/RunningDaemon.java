@@ -63,9 +63,18 @@ final class RunningDaemon implements AutoCloseable {
 
   /** Resident memory now, in MB. */
   double megabytes() throws IOException {
+    return megabytes("VmRSS:");
+  }
+
+  /** The most resident memory so far, in MB. */
+  double mostMegabytes() throws IOException {
+    return megabytes("VmHWM:");
+  }
+
+  private double megabytes(String which) throws IOException {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"), UTF_8)) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(which))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
           .findFirst()
           .orElseThrow();

@@ -2,6 +2,7 @@ package kr.proto14.standin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,5 +24,25 @@ public record OddsRound(int gmTs, Instant saleStart, Instant saleEnd, List<OddsR
   Sale sale() {
     return new Sale(
         Game.FIXED_ODDS, gmTs, saleStart, saleEnd, 1_922_776_600L, 0, 0, saleEnd, false);
+  }
+
+  /** The same at another time; its number stays. */
+  public OddsRound movedBy(Duration time) {
+    return new OddsRound(
+        gmTs,
+        saleStart.plus(time),
+        saleEnd.plus(time),
+        rows.stream()
+            .map(
+                row ->
+                    new OddsRow(
+                        row.match().movedBy(time),
+                        row.sport(),
+                        row.betType(),
+                        row.handicap(),
+                        row.win(),
+                        row.draw(),
+                        row.lose()))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package kr.proto14.standin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record RecordedMatch(
     requireNonNull(home, "home");
     requireNonNull(away, "away");
     requireNonNull(votes, "votes");
+  }
+
+  /** The same at another time. */
+  public RecordedMatch movedBy(Duration time) {
+    return new RecordedMatch(number, league, kickOff.plus(time), home, away, votes, result);
   }
 }

@@ -71,4 +71,17 @@ public record RecordedRound(
         resultsAt(),
         isSettled());
   }
+
+  /** The same at another time; its number stays. */
+  public RecordedRound movedBy(Duration time) {
+    return new RecordedRound(
+        game,
+        gmTs,
+        saleStart.plus(time),
+        saleEnd.plus(time),
+        lines,
+        carryOver,
+        carryCount,
+        matches.stream().map(match -> match.movedBy(time)).toList());
+  }
 }

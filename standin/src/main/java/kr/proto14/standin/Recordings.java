@@ -1,5 +1,6 @@
 package kr.proto14.standin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,13 @@ public record Recordings(List<RecordedRound> rounds, List<OddsRound> oddsRounds)
   /** Recordings of a test's own making. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The same at another time; all numbers stay. */
+  public Recordings movedBy(Duration time) {
+    return new Recordings(
+        rounds.stream().map(round -> round.movedBy(time)).toList(),
+        oddsRounds.stream().map(round -> round.movedBy(time)).toList());
   }
 
   /** The round with this number; fails where there is none. */

@@ -40,7 +40,7 @@ final class Repertoire {
     RecordedRound basketball = Theatre.recorded(BASKETBALL, bundled);
     List<RecordedRound> soccer =
         List.of(Theatre.recorded(MIDWEEK, bundled), Theatre.recorded(WEEKEND, bundled));
-    Recordings later = later(Theatre.only(basketball, bundled));
+    Recordings later = Theatre.only(basketball, bundled).movedBy(MOVED_BY);
     List<RecordedRound> rounds = new java.util.ArrayList<>(soccer);
     rounds.addAll(later.rounds());
     List<OddsRound> odds = new java.util.ArrayList<>(later.oddsRounds());
@@ -87,53 +87,5 @@ final class Repertoire {
             Math.max(1.01, row.win() * SHORTER),
             row.draw() / SHORTER,
             row.lose() / SHORTER);
-  }
-
-  private static Recordings later(Recordings recordings) {
-    return new Recordings(
-        recordings.rounds().stream().map(Repertoire::later).toList(),
-        recordings.oddsRounds().stream().map(Repertoire::later).toList());
-  }
-
-  private static RecordedRound later(RecordedRound round) {
-    return new RecordedRound(
-        round.game(),
-        round.gmTs(),
-        round.saleStart().plus(MOVED_BY),
-        round.saleEnd().plus(MOVED_BY),
-        round.lines(),
-        round.carryOver(),
-        round.carryCount(),
-        round.matches().stream().map(Repertoire::later).toList());
-  }
-
-  private static OddsRound later(OddsRound odds) {
-    return new OddsRound(
-        odds.gmTs(),
-        odds.saleStart().plus(MOVED_BY),
-        odds.saleEnd().plus(MOVED_BY),
-        odds.rows().stream()
-            .map(
-                row ->
-                    new OddsRow(
-                        later(row.match()),
-                        row.sport(),
-                        row.betType(),
-                        row.handicap(),
-                        row.win(),
-                        row.draw(),
-                        row.lose()))
-            .toList());
-  }
-
-  private static RecordedMatch later(RecordedMatch match) {
-    return new RecordedMatch(
-        match.number(),
-        match.league(),
-        match.kickOff().plus(MOVED_BY),
-        match.home(),
-        match.away(),
-        match.votes(),
-        match.result());
   }
 }
