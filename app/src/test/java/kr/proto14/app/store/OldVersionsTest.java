@@ -128,7 +128,7 @@ class OldVersionsTest {
     try (Store store = Store.open(url);
         Snapshot snapshot = store.snapshot()) {
       List<String> copied = snapshot.tables().stream().map(TableShape::name).toList();
-      assertThat(copied).hasSize(35).doesNotContainAnyElementsOf(Catalog.LEFT_OUT);
+      assertThat(copied).hasSize(38).doesNotContainAnyElementsOf(Catalog.LEFT_OUT);
       assertThat(copied.indexOf("seal")).isLessThan(copied.indexOf("prediction"));
       assertThat(copied.indexOf("prediction")).isLessThan(copied.indexOf("advice"));
       assertThat(copied.indexOf("seal")).isLessThan(copied.indexOf("prediction_input"));
