@@ -61,11 +61,12 @@ final class PanelAtWork {
     }
     System.out.println(
         new Sample(most).line("round with five members, memory at its most", "MB", "<= 200"));
-    System.out.println(
-        new Sample(rest).line("a minute after it, memory at rest", "MB", "<= 130"));
+    System.out.println(new Sample(rest).line("a minute after it, memory at rest", "MB", "<= 130"));
   }
 
-  /** The recorded round, moved by whole hours so that its sale began half an hour to 90 minutes ago. */
+  /**
+   * The recorded round, moved by whole hours so that its sale began half an hour to 90 minutes ago.
+   */
   private static Recordings onSale() {
     Recordings all = Recordings.bundled();
     RecordedRound round = all.round(Game.SOCCER, 260053);

@@ -70,9 +70,7 @@ class InspectionTest {
       assertThat(inspection.schema().age()).isEqualTo(Age.OLDER);
     }
     int before = Integer.parseInt(Inspection.knownSchema()) - 1;
-    run(
-        url,
-        "UPDATE flyway_schema_history SET version = '1014' WHERE version = '" + before + "'");
+    run(url, "UPDATE flyway_schema_history SET version = '1014' WHERE version = '" + before + "'");
     try (Inspection inspection = Inspection.open(url)) {
       assertThat(inspection.schema().age()).isEqualTo(Age.NEWER);
       assertThat(inspection.schema().version()).isEqualTo("1014");
