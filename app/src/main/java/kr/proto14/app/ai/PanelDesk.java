@@ -26,6 +26,7 @@ import kr.proto14.app.forecast.Past;
 import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,13 +79,17 @@ public final class PanelDesk {
   public List<PanelAnswer> gather(Evidence evidence) {
     Round round = evidence.round();
     Instant now = now();
-    Duration left = Duration.between(now, round.saleEnd()).minus(BEFORE_THE_END);
-    List<Seat> wanted = left.isPositive() ? wanted(round, now) : List.of();
+    boolean isPlayed = round.matches().stream().anyMatch(m -> m.state() != MatchState.VOID);
+    List<Seat> wanted = isPlayed && left(round).isPositive() ? wanted(round, now) : List.of();
     if (wanted.isEmpty()) {
       return List.of();
     }
     Question question =
         new QuestionWriter(rules.odds().in(round.id())).write(round.id(), facts(evidence, now));
+    // Where models were fitted for the facts, much of the time may be gone.
+    if (!left(round).isPositive()) {
+      return List.of();
+    }
     Asking asking =
         new Asking(round, question, keep("question " + round.id(), question.text(), now));
     List<PanelAnswer> answers = new ArrayList<>();
@@ -96,25 +101,22 @@ public final class PanelDesk {
     }
     panel.ask(
         question,
-        left,
+        left(round),
         wanted.stream().map(Seat::member).filter(m -> reserved.containsKey(m.name())).toList(),
         asked -> answers.add(settle(asking, asked, reserved)));
     return answers;
   }
 
+  private Duration left(Round round) {
+    return Duration.between(clock.instant(), round.saleEnd()).minus(BEFORE_THE_END);
+  }
+
   private record Asking(Round round, Question question, String reference) {}
 
   private record Reserved(Seat seat, long asking, long most) {
-    /** What nobody counted may have cost the most: it was on its way when we stopped waiting. */
+    /** What nobody counted may have cost the most. */
     long cost(Asked asked) {
-      boolean isUnknown =
-          asked.usage().equals(Usage.NONE)
-              && asked
-                  .answer()
-                  .mainAbsence()
-                  .filter(why -> why == Absence.TIMEOUT || why == Absence.LATE)
-                  .isPresent();
-      return isUnknown ? most : seat.price().microwon(asked.usage());
+      return asked.isCounted() ? seat.price().microwon(asked.usage()) : most;
     }
   }
 
@@ -160,7 +162,10 @@ public final class PanelDesk {
           tx.seals().lock();
           Instant now = now();
           Month month = Month.of(now);
-          long spent = tx.panelCosts().spent(month.from(), month.before());
+          // What is under way when a month ends is paid for in the next one.
+          long spent =
+              tx.panelCosts().spent(month.from(), month.before())
+                  + tx.panelCosts().setAside(month.from().minus(UNDER_WAY), month.from());
           if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
             return false;
           }
@@ -178,6 +183,7 @@ public final class PanelDesk {
         0,
         Duration.ZERO,
         Usage.NONE,
+        true,
         "",
         "");
   }

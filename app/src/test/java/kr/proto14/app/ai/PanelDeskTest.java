@@ -1,0 +1,219 @@
+package kr.proto14.app.ai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.proto14.app.ai.PanelRules.OddsShown;
+import kr.proto14.app.ai.answer.Absence;
+import kr.proto14.app.ai.answer.WrittenAnswer;
+import kr.proto14.app.ai.member.Reply;
+import kr.proto14.app.ai.member.Usage;
+import kr.proto14.app.ai.question.SampleQuestions;
+import kr.proto14.app.store.PanelAnswer;
+import kr.proto14.app.store.Store;
+import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.Rounds;
+import kr.proto14.app.time.SettableClock;
+import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.Match;
+import kr.proto14.engine.pool.MatchState;
+import kr.proto14.engine.pool.Round;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an asking costs, how long it takes, and what is left where it breaks off. */
+@Timeout(30)
+class PanelDeskTest {
+  private static final Instant SALE_END = Instant.parse("2026-09-16T14:00:00Z");
+  private static final Round ROUND = Rounds.round("G011-260043", SALE_END);
+  private static final Set<Integer> ALL = SampleQuestions.soccer().asked();
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Price PRICE = new Price(1, 10, 1000);
+  private static final long MUCH = 1_000_000;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
+
+  private static Seat seat(FakeMember member) {
+    return new Seat(member, PRICE, 16_000);
+  }
+
+  private static Evidence evidence(Round round, Instant asOf) {
+    return new Evidence(round, asOf, Map.of(), Map.of());
+  }
+
+  private PanelDesk desk(Store store, Clock clock, long won, FakeMember... members) {
+    return new PanelDesk(
+        store,
+        Arrays.stream(members).map(PanelDeskTest::seat).toList(),
+        new Panel(new PanelLimits(LONGEST, 5, LONGEST), threads, System::nanoTime),
+        new PanelRules(Duration.ofHours(12), won, OddsShown.ON),
+        clock);
+  }
+
+  private static PanelAnswer only(List<PanelAnswer> answers) {
+    assertThat(answers).hasSize(1);
+    return answers.getFirst();
+  }
+
+  private static long most(FakeMember member, Store store, PanelAnswer answer) {
+    int length =
+        store
+            .reading(tx -> tx.raw().body(answer.question()))
+            .map(body -> new String(body, UTF_8).length())
+            .orElseThrow();
+    Price price = seat(member).price();
+    return price.microwon(new Usage(2L * length, 16_000))
+        + price.microwon(new Usage(4L * length + 16_000, 16_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_answers_but_does_not_count_may_have_cost_the_most(Databases database) {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember silent =
+        new FakeMember("kimi")
+            .does(() -> new Reply.Text(WrittenAnswer.good(ALL).toString(), Usage.NONE, false));
+    try (Store store = database.fresh()) {
+      PanelAnswer answer =
+          only(desk(store, clock, MUCH, silent).gather(evidence(ROUND, clock.instant())));
+
+      assertThat(answer.outcome()).isEqualTo(PanelDesk.ANSWERED);
+      assertThat(answer.microwon()).isEqualTo(most(silent, store, answer));
+    }
+  }
+
+  @Test
+  void a_second_try_that_takes_too_long_may_have_cost_the_most() {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember slow =
+        new FakeMember("kimi")
+            .says(WrittenAnswer.good(Set.of(1, 2, 3)))
+            .fails(Absence.TIMEOUT);
+    try (Store store = Databases.SQLITE.fresh()) {
+      PanelAnswer answer =
+          only(desk(store, clock, MUCH, slow).gather(evidence(ROUND, clock.instant())));
+
+      assertThat(answer.outcome()).isEqualTo(PanelDesk.PARTLY);
+      assertThat(answer.microwon()).isEqualTo(most(slow, store, answer));
+    }
+  }
+
+  @Test
+  void what_was_good_the_first_time_is_kept_where_nobody_waits_for_the_second() {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    AtomicLong nanos = new AtomicLong();
+    FakeMember slow =
+        new FakeMember("kimi")
+            .says(WrittenAnswer.good(Set.of(1, 2, 3)))
+            .does(
+                () -> {
+                  nanos.addAndGet(LONGEST.toNanos());
+                  return FakeMember.failed(Absence.TIMEOUT);
+                });
+    FakeMember hanging =
+        new FakeMember("gemini").says(WrittenAnswer.good(Set.of(1, 2, 3))).hangs();
+    try (Store store = Databases.SQLITE.fresh()) {
+      PanelDesk desk =
+          new PanelDesk(
+              store,
+              List.of(seat(hanging), seat(slow)),
+              new Panel(
+                  new PanelLimits(LONGEST, 5, LONGEST),
+                  threads,
+                  () -> hanging.heard().size() > 1 ? nanos.get() : 0),
+              new PanelRules(Duration.ofHours(12), MUCH, OddsShown.ON),
+              clock);
+
+      List<PanelAnswer> answers = desk.gather(evidence(ROUND, clock.instant()));
+
+      assertThat(answers)
+          .hasSize(2)
+          .allSatisfy(
+              answer -> {
+                assertThat(answer.outcome()).isEqualTo(PanelDesk.PARTLY);
+                assertThat(answer.attempts()).isEqualTo(2);
+                assertThat(answer.raw()).isNotNull();
+              });
+    }
+  }
+
+  @Test
+  void a_round_of_void_matches_only_is_asked_of_nobody() {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember member = new FakeMember("kimi").says("");
+    Round empty =
+        new Round(
+            ROUND.id(),
+            ROUND.saleEnd(),
+            ROUND.matches().stream().map(PanelDeskTest::cancelled).toList());
+    try (Store store = Databases.SQLITE.fresh()) {
+      assertThat(desk(store, clock, MUCH, member).gather(evidence(empty, clock.instant())))
+          .isEmpty();
+      assertThat(member.heard()).isEmpty();
+    }
+  }
+
+  private static Match cancelled(Match match) {
+    return new Match(
+        match.number(),
+        match.kickOff(),
+        match.league(),
+        match.home(),
+        match.away(),
+        MatchState.VOID);
+  }
+
+  /** Reading the facts may take long: models are fitted for them. */
+  @Test
+  void who_would_answer_after_the_end_is_not_asked_however_long_the_facts_took() {
+    AtomicInteger looks = new AtomicInteger();
+    InstantSource slow =
+        () -> SALE_END.minusSeconds(looks.getAndIncrement() == 0 ? 60 : 30);
+    FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
+    try (Store store = Databases.SQLITE.fresh()) {
+      assertThat(
+              desk(store, slow.withZone(ZoneOffset.UTC), MUCH, member)
+                  .gather(evidence(ROUND, SALE_END.minusSeconds(60))))
+          .isEmpty();
+      assertThat(member.heard()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_another_process_asks_when_a_month_ends_counts_in_the_next(Databases database) {
+    SettableClock clock = SettableClock.at("2026-09-01T00:01:00+09:00");
+    FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
+    try (Store store = database.fresh()) {
+      Instant before = clock.instant().minusSeconds(90);
+      store.inTransaction(
+          tx -> tx.panelCosts().setAside(ROUND.id(), "openai", before, 5_000 * Month.MICROWON));
+
+      PanelAnswer answer =
+          only(desk(store, clock, 5_000, member).gather(evidence(ROUND, clock.instant())));
+
+      assertThat(answer.outcome()).isEqualTo("budget");
+    }
+  }
+}
