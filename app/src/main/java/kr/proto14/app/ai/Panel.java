@@ -38,6 +38,11 @@ public final class Panel {
     this.nanos = requireNonNull(nanos, "nanos");
   }
 
+  /** The longest a round waits for all of it. */
+  Duration longest() {
+    return limits.longest();
+  }
+
   /** Asks within the limits. */
   public void ask(Question question, List<Member> members, Consumer<Asked> heard) {
     ask(question, limits.longest(), members, heard);

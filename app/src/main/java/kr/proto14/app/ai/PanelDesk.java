@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import kr.proto14.app.ai.answer.Absence;
 import kr.proto14.app.ai.answer.Answer;
 import kr.proto14.app.ai.member.Usage;
@@ -39,8 +38,8 @@ public final class PanelDesk {
   /** Where the sale ends sooner, the rest of the time is for sealing and telling. */
   private static final Duration BEFORE_THE_END = Duration.ofSeconds(45);
 
-  /** An asking of another process that is older has died. */
-  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
+  /** An asking that is older than the panel waits, and by this much, has died. */
+  private static final Duration TO_STORE = Duration.ofMinutes(1);
 
   /** It has chances of all matches asked. */
   public static final String ANSWERED = "answered";
@@ -95,9 +94,9 @@ public final class PanelDesk {
     List<PanelAnswer> answers = new ArrayList<>();
     Map<String, Reserved> reserved = new HashMap<>();
     for (Seat seat : wanted) {
-      if (!reserve(seat, question, reserved)) {
-        answers.add(stored(asking, tooDear(seat, question), 0, OptionalLong.empty()));
-      }
+      hindrance(seat, question, reserved)
+          .map(why -> notAsked(seat, question, why))
+          .ifPresent(asked -> answers.add(stored(asking, asked, 0, OptionalLong.empty())));
     }
     panel.ask(
         question,
@@ -124,12 +123,9 @@ public final class PanelDesk {
     return store.reading(
         tx -> {
           Standing standing = Standing.asOf(tx, round, now);
-          Set<String> busy =
-              new HashSet<>(tx.panelCosts().asking(round.id(), now.minus(UNDER_WAY)));
           Instant since = now.minus(rules.fresh());
           return seats.stream()
               .filter(seat -> !standing.isFresh(seat.member().name(), since))
-              .filter(seat -> !busy.contains(seat.member().name()))
               .toList();
         });
   }
@@ -154,32 +150,42 @@ public final class PanelDesk {
     return facts;
   }
 
-  /** Sets aside what the asking may cost; one after the other, of all processes. */
-  private boolean reserve(Seat seat, Question question, Map<String, Reserved> reserved) {
+  /**
+   * Sets aside what an asking may cost; one after the other, of all processes.
+   *
+   * @return why it must not be asked; empty where that is set aside
+   */
+  private Optional<Absence> hindrance(
+      Seat seat, Question question, Map<String, Reserved> reserved) {
+    String member = seat.member().name();
     long most = seat.most(question);
     return store.inTransaction(
         tx -> {
           tx.seals().lock();
           Instant now = now();
           Month month = Month.of(now);
+          Duration underWay = panel.longest().plus(TO_STORE);
+          if (tx.panelCosts().asking(question.round(), now.minus(underWay)).contains(member)) {
+            return Optional.of(Absence.NOT_ASKED);
+          }
           // What is under way when a month ends is paid for in the next one.
           long spent =
               tx.panelCosts().spent(month.from(), month.before())
-                  + tx.panelCosts().setAside(month.from().minus(UNDER_WAY), month.from());
+                  + tx.panelCosts().setAside(month.from().minus(underWay), month.from());
           if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
-            return false;
+            return Optional.of(Absence.BUDGET);
           }
-          long asking = tx.panelCosts().setAside(question.round(), seat.member().name(), now, most);
-          reserved.put(seat.member().name(), new Reserved(seat, asking, most));
-          return true;
+          long asking = tx.panelCosts().setAside(question.round(), member, now, most);
+          reserved.put(member, new Reserved(seat, asking, most));
+          return Optional.empty();
         });
   }
 
-  private static Asked tooDear(Seat seat, Question question) {
+  private static Asked notAsked(Seat seat, Question question, Absence why) {
     return new Asked(
         seat.member().name(),
         seat.member().model(),
-        Answer.absent(question.asked(), Absence.BUDGET),
+        Answer.absent(question.asked(), why),
         0,
         Duration.ZERO,
         Usage.NONE,

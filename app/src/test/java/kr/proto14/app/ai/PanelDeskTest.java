@@ -216,4 +216,44 @@ class PanelDeskTest {
       assertThat(answer.outcome()).isEqualTo("budget");
     }
   }
+
+  private static void setAside(Store store, Instant at) {
+    store.inTransaction(tx -> tx.panelCosts().setAside(ROUND.id(), "kimi", at, 1));
+  }
+
+  /** A process that dies while it waits must not keep the next one from asking. */
+  @ParameterizedTest
+  @EnumSource
+  void who_was_asked_longer_ago_than_anybody_waits_is_asked_again(Databases database) {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
+    try (Store store = database.fresh()) {
+      setAside(store, clock.instant().minus(LONGEST).minusSeconds(61));
+
+      PanelAnswer answer =
+          only(desk(store, clock, MUCH, member).gather(evidence(ROUND, clock.instant())));
+
+      assertThat(answer.outcome()).isEqualTo(PanelDesk.ANSWERED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whom_another_process_is_asking_abstains_with_a_reason(Databases database) {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
+    try (Store store = database.fresh()) {
+      setAside(store, clock.instant().minus(LONGEST));
+
+      PanelAnswer answer =
+          only(desk(store, clock, MUCH, member).gather(evidence(ROUND, clock.instant())));
+
+      assertThat(answer.outcome()).isEqualTo("not-asked");
+      assertThat(answer.attempts()).isZero();
+      assertThat(member.heard()).isEmpty();
+      Instant now = clock.instant();
+      assertThat(store.reading(tx -> Standing.asOf(tx, ROUND, now)).opinions())
+          .containsOnlyKeys("kimi");
+    }
+  }
 }

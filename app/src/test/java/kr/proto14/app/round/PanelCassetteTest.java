@@ -66,19 +66,6 @@ class PanelCassetteTest {
   }
 
   @Test
-  void it_gives_the_same_forecast_and_costs_nothing() {
-    List<MatchForecast> before = recorded(Map.of());
-
-    try (AppBench bench = played()) {
-      assertThat(bench.check().wentWell()).isTrue();
-
-      assertThat(forecasts(bench)).isEqualTo(before);
-      assertThat(answers(bench)).hasSize(5).allMatch(answer -> answer.microwon() == 0);
-      assertThat(models.calls()).as("asked when it was recorded").hasSize(5);
-    }
-  }
-
-  @Test
   void a_member_that_was_recorded_with_two_models_sits_once() {
     recorded(Map.of("PROTO14_OPENAI_MODEL", "older"));
     List<MatchForecast> before = recorded(Map.of("PROTO14_OPENAI_MODEL", "newer"));
