@@ -72,7 +72,11 @@ final class Panels {
   }
 
   private List<Seat> seats() {
-    return config.file(Setting.PROTO14_CASSETTE).map(Panels::played).orElseGet(this::live);
+    Optional<Path> played = config.file(Setting.PROTO14_CASSETTE);
+    if (played.isPresent() && config.has(Setting.PROTO14_CASSETTE_RECORD)) {
+      LOG.warn("a cassette is played: nothing is recorded");
+    }
+    return played.map(Panels::played).orElseGet(this::live);
   }
 
   /** What was paid for once is not paid for again. */

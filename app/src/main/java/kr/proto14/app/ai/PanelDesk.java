@@ -229,12 +229,13 @@ public final class PanelDesk {
           return null;
         });
     LOG.info(
-        "{} ({}) on {}: {} in {} ms{}",
+        "{} ({}) on {}: {} in {} ms{}{}",
         asked.member(),
         asked.model(),
         round.id(),
         answer.outcome(),
         asked.took().toMillis(),
+        asked.answer().scaled().isEmpty() ? "" : ", scaled: " + asked.answer().scaled(),
         asked.detail().isEmpty() ? "" : ", " + asked.detail());
     return answer;
   }

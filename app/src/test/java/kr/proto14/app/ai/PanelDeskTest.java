@@ -3,6 +3,9 @@ package kr.proto14.app.ai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** What an asking costs, how long it takes, and what is left where it breaks off. */
 @Timeout(30)
@@ -255,5 +259,24 @@ class PanelDeskTest {
       assertThat(store.reading(tx -> Standing.asOf(tx, ROUND, now)).opinions())
           .containsOnlyKeys("kimi");
     }
+  }
+
+  @Test
+  void a_sum_that_is_a_little_off_is_scaled_and_logged() {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(PanelDesk.class);
+    log.start();
+    logger.addAppender(log);
+    try (Store store = Databases.SQLITE.fresh()) {
+      FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL).with(3, 50, 30, 22));
+      desk(store, clock, MUCH, member).gather(evidence(ROUND, clock.instant()));
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(line -> line.startsWith("kimi") && line.contains("scaled: [3]"));
   }
 }

@@ -105,4 +105,21 @@ class PanelCassetteTest {
       assertThat(answers(bench)).hasSize(5).extracting(PanelAnswer::outcome).containsOnly("not-asked");
     }
   }
+
+  @Test
+  void what_is_played_is_not_recorded_again() throws IOException {
+    recorded(Map.of());
+    String before = Files.readString(cassette());
+    Map<String, String> both =
+        Map.of(
+            "PROTO14_CASSETTE", cassette().toString(),
+            "PROTO14_CASSETTE_RECORD", cassette().toString());
+
+    try (AppBench bench = new AppBench(Databases.SQLITE, both)) {
+      assertThat(bench.check().wentWell()).isTrue();
+
+      assertThat(answers(bench)).hasSize(5);
+      assertThat(Files.readString(cassette())).isEqualTo(before);
+    }
+  }
 }
