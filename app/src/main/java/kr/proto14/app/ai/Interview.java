@@ -96,11 +96,11 @@ final class Interview {
     return switch (reply) {
       case Reply.Text(String text, Usage usage, boolean isCut) ->
           new Heard(reader.read(text, isCut), usage, isCounted(usage), text, "", true);
-      case Reply.Failed(var why, String detail, Usage usage) ->
+      case Reply.Failed(var why, String detail, Usage usage, boolean isCounted) ->
           new Heard(
               Answer.absent(question.asked(), why),
               usage,
-              isCounted(usage) || why != Absence.TIMEOUT,
+              isCounted,
               "",
               detail,
               false);

@@ -283,4 +283,24 @@ class PanelDeskTest {
         .extracting(ILoggingEvent::getFormattedMessage)
         .anyMatch(line -> line.startsWith("kimi") && line.contains("scaled: [3]"));
   }
+
+  @Test
+  void what_broke_off_may_have_cost_the_most_and_what_was_refused_cost_nothing() {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    FakeMember broken =
+        new FakeMember("kimi")
+            .does(() -> new Reply.Failed(Absence.UNREACHABLE, "", Usage.NONE, false));
+    FakeMember refused = new FakeMember("gemini").fails(Absence.RATE_LIMITED);
+    try (Store store = Databases.SQLITE.fresh()) {
+      List<PanelAnswer> answers =
+          desk(store, clock, MUCH, broken, refused).gather(evidence(ROUND, clock.instant()));
+
+      assertThat(answers)
+          .allSatisfy(
+              answer ->
+                  assertThat(answer.microwon())
+                      .isEqualTo(
+                          answer.member().equals("kimi") ? most(broken, store, answer) : 0));
+    }
+  }
 }
