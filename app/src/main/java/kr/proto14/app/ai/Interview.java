@@ -97,13 +97,7 @@ final class Interview {
       case Reply.Text(String text, Usage usage, boolean isCut) ->
           new Heard(reader.read(text, isCut), usage, isCounted(usage), text, "", true);
       case Reply.Failed(var why, String detail, Usage usage, boolean isCounted) ->
-          new Heard(
-              Answer.absent(question.asked(), why),
-              usage,
-              isCounted,
-              "",
-              detail,
-              false);
+          new Heard(Answer.absent(question.asked(), why), usage, isCounted, "", detail, false);
     };
   }
 

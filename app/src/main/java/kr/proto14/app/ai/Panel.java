@@ -116,8 +116,7 @@ public final class Panel {
       }
     }
     Absence why = answered >= limits.quorum() ? Absence.LATE : Absence.TIMEOUT;
-    open.values()
-        .forEach(interview -> heard.accept(interview.brokenOff(why, "", took(start))));
+    open.values().forEach(interview -> heard.accept(interview.brokenOff(why, "", took(start))));
     if (isInterrupted) {
       Thread.currentThread().interrupt();
     }

@@ -112,9 +112,7 @@ class PanelDeskTest {
   void a_second_try_that_takes_too_long_may_have_cost_the_most() {
     SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
     FakeMember slow =
-        new FakeMember("kimi")
-            .says(WrittenAnswer.good(Set.of(1, 2, 3)))
-            .fails(Absence.TIMEOUT);
+        new FakeMember("kimi").says(WrittenAnswer.good(Set.of(1, 2, 3))).fails(Absence.TIMEOUT);
     try (Store store = Databases.SQLITE.fresh()) {
       PanelAnswer answer =
           only(desk(store, clock, MUCH, slow).gather(evidence(ROUND, clock.instant())));
@@ -136,8 +134,7 @@ class PanelDeskTest {
                   nanos.addAndGet(LONGEST.toNanos());
                   return FakeMember.failed(Absence.TIMEOUT);
                 });
-    FakeMember hanging =
-        new FakeMember("gemini").says(WrittenAnswer.good(Set.of(1, 2, 3))).hangs();
+    FakeMember hanging = new FakeMember("gemini").says(WrittenAnswer.good(Set.of(1, 2, 3))).hangs();
     try (Store store = Databases.SQLITE.fresh()) {
       PanelDesk desk =
           new PanelDesk(
@@ -193,8 +190,7 @@ class PanelDeskTest {
   @Test
   void who_would_answer_after_the_end_is_not_asked_however_long_the_facts_took() {
     AtomicInteger looks = new AtomicInteger();
-    InstantSource slow =
-        () -> SALE_END.minusSeconds(looks.getAndIncrement() == 0 ? 60 : 30);
+    InstantSource slow = () -> SALE_END.minusSeconds(looks.getAndIncrement() == 0 ? 60 : 30);
     FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
     try (Store store = Databases.SQLITE.fresh()) {
       assertThat(
@@ -272,7 +268,8 @@ class PanelDeskTest {
     logger.setLevel(Level.INFO);
     List<Integer> others = ALL.stream().filter(number -> number != 3).toList();
     try (Store store = Databases.SQLITE.fresh()) {
-      FakeMember member = new FakeMember("kimi").says(WrittenAnswer.good(others).with(3, 50, 30, 22));
+      FakeMember member =
+          new FakeMember("kimi").says(WrittenAnswer.good(others).with(3, 50, 30, 22));
       desk(store, clock, MUCH, member).gather(evidence(ROUND, clock.instant()));
     } finally {
       logger.setLevel(null);
@@ -299,8 +296,7 @@ class PanelDeskTest {
           .allSatisfy(
               answer ->
                   assertThat(answer.microwon())
-                      .isEqualTo(
-                          answer.member().equals("kimi") ? most(broken, store, answer) : 0));
+                      .isEqualTo(answer.member().equals("kimi") ? most(broken, store, answer) : 0));
     }
   }
 }

@@ -48,8 +48,7 @@ class PanelCassetteTest {
   }
 
   private AppBench played() {
-    return new AppBench(
-        Databases.SQLITE, Map.of("PROTO14_CASSETTE", cassette().toString()));
+    return new AppBench(Databases.SQLITE, Map.of("PROTO14_CASSETTE", cassette().toString()));
   }
 
   private static List<MatchForecast> forecasts(AppBench bench) {
@@ -82,7 +81,8 @@ class PanelCassetteTest {
   @Test
   void whoever_has_no_name_of_ours_has_no_seat() throws IOException {
     recorded(Map.of());
-    String strange = Files.readString(cassette()).replace("\"member\":\"kimi\"", "\"member\":\"hal\"");
+    String strange =
+        Files.readString(cassette()).replace("\"member\":\"kimi\"", "\"member\":\"hal\"");
     Files.writeString(cassette(), strange, StandardOpenOption.TRUNCATE_EXISTING);
 
     try (AppBench bench = played()) {
@@ -102,7 +102,10 @@ class PanelCassetteTest {
     try (AppBench bench = new AppBench(Databases.SQLITE, other)) {
       assertThat(bench.check().wentWell()).isTrue();
 
-      assertThat(answers(bench)).hasSize(5).extracting(PanelAnswer::outcome).containsOnly("not-asked");
+      assertThat(answers(bench))
+          .hasSize(5)
+          .extracting(PanelAnswer::outcome)
+          .containsOnly("not-asked");
     }
   }
 

@@ -14,7 +14,6 @@ import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PanelSettings;
 import kr.proto14.engine.forecast.Group;
 import kr.proto14.engine.forecast.MatchForecast;
-import kr.proto14.engine.forecast.MatchForecast.Voice;
 import kr.proto14.engine.forecast.Opinion;
 import kr.proto14.engine.pool.RoundId;
 import kr.proto14.standin.BetmanFault;

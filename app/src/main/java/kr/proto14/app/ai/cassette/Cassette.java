@@ -74,13 +74,14 @@ public final class Cassette {
   }
 
   /**
-   * Whoever was recorded, by name, each from the beginning of its record. One that was recorded with
-   * several models is one member all the same, and has the names of all of them.
+   * Whoever was recorded, by name, each from the beginning of its record. One that was recorded
+   * with several models is one member all the same, and has the names of all of them.
    */
   public List<Member> members() {
     Map<String, List<Exchange>> byName = new TreeMap<>();
     exchanges.forEach(
-        exchange -> byName.computeIfAbsent(exchange.member(), _ -> new ArrayList<>()).add(exchange));
+        exchange ->
+            byName.computeIfAbsent(exchange.member(), _ -> new ArrayList<>()).add(exchange));
     List<Member> members = new ArrayList<>();
     byName.forEach(
         (name, own) ->

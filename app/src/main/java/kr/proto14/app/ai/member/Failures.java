@@ -42,8 +42,7 @@ final class Failures {
           new Reply.Failed(Absence.UNREACHABLE, unsent.getClass().getSimpleName());
       case HttpConnectTimeoutException unsent ->
           new Reply.Failed(Absence.UNREACHABLE, unsent.getClass().getSimpleName());
-      case IOException broken ->
-          brokenOff(Absence.UNREACHABLE, broken.getClass().getSimpleName());
+      case IOException broken -> brokenOff(Absence.UNREACHABLE, broken.getClass().getSimpleName());
       default -> null;
     };
   }
