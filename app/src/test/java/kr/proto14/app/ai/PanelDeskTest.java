@@ -299,4 +299,51 @@ class PanelDeskTest {
                       .isEqualTo(answer.member().equals("kimi") ? most(broken, store, answer) : 0));
     }
   }
+
+  /** A run whose time is over is interrupted. */
+  @ParameterizedTest
+  @EnumSource
+  void an_interrupted_asking_stores_what_came_and_leaves_nothing_under_way(Databases database) {
+    SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
+    Thread asking = Thread.currentThread();
+    FakeMember good = new FakeMember("kimi").says(WrittenAnswer.good(ALL));
+    FakeMember hanging = new FakeMember("gemini").hangs();
+    try (Store store = database.fresh()) {
+      PanelDesk desk =
+          new PanelDesk(
+              store,
+              List.of(seat(good), seat(hanging)),
+              new Panel(
+                  new PanelLimits(LONGEST, 5, LONGEST),
+                  threads,
+                  () -> {
+                    if (Thread.currentThread() == asking && isStored(store, clock)) {
+                      asking.interrupt();
+                    }
+                    return 0;
+                  }),
+              new PanelRules(Duration.ofHours(12), MUCH, OddsShown.ON),
+              clock);
+
+      List<PanelAnswer> answers = desk.gather(evidence(ROUND, clock.instant()));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(answers)
+          .extracting(PanelAnswer::outcome)
+          .containsExactly(PanelDesk.ANSWERED, "timeout");
+      assertThat(stored(store, clock)).hasSize(2);
+      List<String> underWay =
+          store.reading(tx -> tx.panelCosts().asking(ROUND.id(), Instant.EPOCH));
+      assertThat(underWay).isEmpty();
+    }
+  }
+
+  private static boolean isStored(Store store, Clock clock) {
+    return !stored(store, clock).isEmpty();
+  }
+
+  private static List<PanelAnswer> stored(Store store, Clock clock) {
+    Instant now = clock.instant();
+    return store.reading(tx -> tx.panelAnswers().asOf(ROUND.id(), now));
+  }
 }
