@@ -264,6 +264,7 @@ class PanelDeskTest {
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     Logger logger = (Logger) LoggerFactory.getLogger(PanelDesk.class);
     log.start();
+    Level before = logger.getLevel();
     logger.addAppender(log);
     logger.setLevel(Level.INFO);
     List<Integer> others = ALL.stream().filter(number -> number != 3).toList();
@@ -272,7 +273,7 @@ class PanelDeskTest {
           new FakeMember("kimi").says(WrittenAnswer.good(others).with(3, 50, 30, 22));
       desk(store, clock, MUCH, member).gather(evidence(ROUND, clock.instant()));
     } finally {
-      logger.setLevel(null);
+      logger.setLevel(before);
       logger.detachAppender(log);
     }
 

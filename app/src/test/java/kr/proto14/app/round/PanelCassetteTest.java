@@ -1,5 +1,6 @@
 package kr.proto14.app.round;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,16 +10,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;
 import kr.proto14.app.testing.PanelSettings;
 import kr.proto14.engine.forecast.MatchForecast;
 import kr.proto14.engine.pool.RoundId;
+import kr.proto14.standin.ModelFault;
 import kr.proto14.standin.StandInModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A round of a panel that was recorded, played without a key. */
 class PanelCassetteTest {
@@ -123,6 +128,25 @@ class PanelCassetteTest {
 
       assertThat(answers(bench)).hasSize(5);
       assertThat(Files.readString(cassette())).isEqualTo(before);
+    }
+  }
+
+  /** Providers repeat a key that they refuse. */
+  @ParameterizedTest
+  @EnumSource(names = {"STATUS_401", "STATUS_403", "PAGE", "ANOTHER_FORM"})
+  void a_key_that_is_repeated_to_us_stands_in_no_file(ModelFault.Wire fault) throws IOException {
+    models.faults().always(fault);
+    Path data = folder.resolve("data");
+
+    recorded(Map.of("PROTO14_DATA", data.toString()));
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSizeGreaterThan(1)
+          .allSatisfy(
+              file ->
+                  assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                      .doesNotContain("key-of-"));
     }
   }
 }
