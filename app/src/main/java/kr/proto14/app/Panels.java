@@ -72,7 +72,11 @@ final class Panels {
   }
 
   private List<Seat> seats() {
-    return config.file(Setting.PROTO14_CASSETTE).map(Panels::played).orElseGet(this::live);
+    Optional<Path> played = config.file(Setting.PROTO14_CASSETTE);
+    if (played.isPresent() && config.has(Setting.PROTO14_CASSETTE_RECORD)) {
+      LOG.warn("a cassette is played: nothing is recorded");
+    }
+    return played.map(Panels::played).orElseGet(this::live);
   }
 
   /** What was paid for once is not paid for again. */
@@ -81,12 +85,22 @@ final class Panels {
       Cassette cassette = Cassette.read(file);
       cassette.faults().forEach(fault -> LOG.warn("the cassette {}: {}", file, fault));
       return cassette.members().stream()
+          .filter(Panels::isKnown)
           .map(member -> new Seat(member, new Price(0, 0, 1), Provider.LONGEST))
           .toList();
     } catch (CassetteException e) {
       LOG.error("nobody sits on the panel: the cassette {}", e.getMessage());
       return List.of();
     }
+  }
+
+  /** One that has no name in our texts cannot be shown. */
+  private static boolean isKnown(Member member) {
+    boolean isKnown = Provider.of(member.name()).isPresent();
+    if (!isKnown) {
+      LOG.warn("no member is called {}: what the cassette has of it is left out", member.name());
+    }
+    return isKnown;
   }
 
   private List<Seat> live() {

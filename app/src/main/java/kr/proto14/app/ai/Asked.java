@@ -13,6 +13,8 @@ import kr.proto14.app.ai.member.Usage;
  * @param attempts how often it was asked, 1 or 2; 0 where it was not
  * @param took until the last reply, or until the round went on without it
  * @param usage what the provider counted, of both attempts
+ * @param isCounted whether the provider counted all that it was asked; where not, nobody knows what
+ *     it cost
  * @param text what it wrote last, empty where nothing came
  * @param detail what went wrong, for the log; may be empty
  */
@@ -23,6 +25,7 @@ public record Asked(
     int attempts,
     Duration took,
     Usage usage,
+    boolean isCounted,
     String text,
     String detail) {
   public Asked {

@@ -16,9 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import kr.proto14.app.ai.answer.Absence;
-import kr.proto14.app.ai.answer.Answer;
 import kr.proto14.app.ai.member.Member;
-import kr.proto14.app.ai.member.Usage;
 import kr.proto14.app.ai.question.Question;
 
 /**
@@ -40,6 +38,11 @@ public final class Panel {
     this.nanos = requireNonNull(nanos, "nanos");
   }
 
+  /** The longest a round waits for all of it. */
+  Duration longest() {
+    return limits.longest();
+  }
+
   /** Asks within the limits. */
   public void ask(Question question, List<Member> members, Consumer<Asked> heard) {
     ask(question, limits.longest(), members, heard);
@@ -54,25 +57,26 @@ public final class Panel {
    */
   public void ask(Question question, Duration left, List<Member> members, Consumer<Asked> heard) {
     CompletionService<Asked> interviews = new ExecutorCompletionService<>(threads);
-    Map<String, Member> open = new LinkedHashMap<>();
+    Map<String, Interview> open = new LinkedHashMap<>();
     List<Future<Asked>> all = new ArrayList<>();
     long start = nanos.getAsLong();
     try {
       for (Member member : members) {
-        all.add(interviews.submit(() -> held(member, question, start)));
-        open.put(member.name(), member);
+        Interview interview = new Interview(member, question, nanos);
+        all.add(interviews.submit(() -> held(interview, start)));
+        open.put(member.name(), interview);
       }
-      listen(question, interviews, open, start, longest(left), heard);
+      listen(interviews, open, start, longest(left), heard);
     } finally {
       all.forEach(interview -> interview.cancel(true));
     }
   }
 
-  private Asked held(Member member, Question question, long start) {
+  private Asked held(Interview interview, long start) {
     try {
-      return new Interview(member, question, nanos).hold();
+      return interview.hold();
     } catch (RuntimeException | Error e) {
-      return absent(member, question, Absence.FAILED, start, "our own code failed: " + e);
+      return interview.brokenOff(Absence.FAILED, "our own code failed: " + e, took(start));
     }
   }
 
@@ -81,9 +85,8 @@ public final class Panel {
   }
 
   private void listen(
-      Question question,
       CompletionService<Asked> interviews,
-      Map<String, Member> open,
+      Map<String, Interview> open,
       long start,
       Duration longest,
       Consumer<Asked> heard) {
@@ -113,22 +116,14 @@ public final class Panel {
       }
     }
     Absence why = answered >= limits.quorum() ? Absence.LATE : Absence.TIMEOUT;
-    open.values().forEach(member -> heard.accept(absent(member, question, why, start, "")));
+    open.values().forEach(interview -> heard.accept(interview.brokenOff(why, "", took(start))));
     if (isInterrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Asked absent(Member member, Question question, Absence why, long start, String detail) {
-    return new Asked(
-        member.name(),
-        member.model(),
-        Answer.absent(question.asked(), why),
-        1,
-        Duration.ofNanos(since(start)),
-        Usage.NONE,
-        "",
-        detail);
+  private Duration took(long start) {
+    return Duration.ofNanos(since(start));
   }
 
   /** Such a clock may run over: only differences of its values can be compared. */

@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import kr.proto14.app.ai.answer.Absence;
 import kr.proto14.app.ai.answer.Answer;
 import kr.proto14.app.ai.member.Usage;
@@ -26,6 +25,7 @@ import kr.proto14.app.forecast.Past;
 import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.store.Store;
 import kr.proto14.engine.forecast.Evidence;
+import kr.proto14.engine.pool.MatchState;
 import kr.proto14.engine.pool.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +38,8 @@ public final class PanelDesk {
   /** Where the sale ends sooner, the rest of the time is for sealing and telling. */
   private static final Duration BEFORE_THE_END = Duration.ofSeconds(45);
 
-  /** An asking of another process that is older has died. */
-  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
+  /** An asking that is older than the panel waits, and by this much, has died. */
+  private static final Duration TO_STORE = Duration.ofMinutes(1);
 
   /** It has chances of all matches asked. */
   public static final String ANSWERED = "answered";
@@ -78,43 +78,44 @@ public final class PanelDesk {
   public List<PanelAnswer> gather(Evidence evidence) {
     Round round = evidence.round();
     Instant now = now();
-    Duration left = Duration.between(now, round.saleEnd()).minus(BEFORE_THE_END);
-    List<Seat> wanted = left.isPositive() ? wanted(round, now) : List.of();
+    boolean isPlayed = round.matches().stream().anyMatch(m -> m.state() != MatchState.VOID);
+    List<Seat> wanted = isPlayed && left(round).isPositive() ? wanted(round, now) : List.of();
     if (wanted.isEmpty()) {
       return List.of();
     }
     Question question =
         new QuestionWriter(rules.odds().in(round.id())).write(round.id(), facts(evidence, now));
+    // Where models were fitted for the facts, much of the time may be gone.
+    if (!left(round).isPositive()) {
+      return List.of();
+    }
     Asking asking =
         new Asking(round, question, keep("question " + round.id(), question.text(), now));
     List<PanelAnswer> answers = new ArrayList<>();
     Map<String, Reserved> reserved = new HashMap<>();
     for (Seat seat : wanted) {
-      if (!reserve(seat, question, reserved)) {
-        answers.add(stored(asking, tooDear(seat, question), 0, OptionalLong.empty()));
-      }
+      hindrance(seat, question, reserved)
+          .map(why -> notAsked(seat, question, why))
+          .ifPresent(asked -> answers.add(stored(asking, asked, 0, OptionalLong.empty())));
     }
     panel.ask(
         question,
-        left,
+        left(round),
         wanted.stream().map(Seat::member).filter(m -> reserved.containsKey(m.name())).toList(),
         asked -> answers.add(settle(asking, asked, reserved)));
     return answers;
   }
 
+  private Duration left(Round round) {
+    return Duration.between(clock.instant(), round.saleEnd()).minus(BEFORE_THE_END);
+  }
+
   private record Asking(Round round, Question question, String reference) {}
 
   private record Reserved(Seat seat, long asking, long most) {
-    /** What nobody counted may have cost the most: it was on its way when we stopped waiting. */
+    /** What nobody counted may have cost the most. */
     long cost(Asked asked) {
-      boolean isUnknown =
-          asked.usage().equals(Usage.NONE)
-              && asked
-                  .answer()
-                  .mainAbsence()
-                  .filter(why -> why == Absence.TIMEOUT || why == Absence.LATE)
-                  .isPresent();
-      return isUnknown ? most : seat.price().microwon(asked.usage());
+      return asked.isCounted() ? seat.price().microwon(asked.usage()) : most;
     }
   }
 
@@ -122,12 +123,9 @@ public final class PanelDesk {
     return store.reading(
         tx -> {
           Standing standing = Standing.asOf(tx, round, now);
-          Set<String> busy =
-              new HashSet<>(tx.panelCosts().asking(round.id(), now.minus(UNDER_WAY)));
           Instant since = now.minus(rules.fresh());
           return seats.stream()
               .filter(seat -> !standing.isFresh(seat.member().name(), since))
-              .filter(seat -> !busy.contains(seat.member().name()))
               .toList();
         });
   }
@@ -152,32 +150,46 @@ public final class PanelDesk {
     return facts;
   }
 
-  /** Sets aside what the asking may cost; one after the other, of all processes. */
-  private boolean reserve(Seat seat, Question question, Map<String, Reserved> reserved) {
+  /**
+   * Sets aside what an asking may cost; one after the other, of all processes.
+   *
+   * @return why it must not be asked; empty where that is set aside
+   */
+  private Optional<Absence> hindrance(
+      Seat seat, Question question, Map<String, Reserved> reserved) {
+    String member = seat.member().name();
     long most = seat.most(question);
     return store.inTransaction(
         tx -> {
           tx.seals().lock();
           Instant now = now();
           Month month = Month.of(now);
-          long spent = tx.panelCosts().spent(month.from(), month.before());
-          if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
-            return false;
+          Duration underWay = panel.longest().plus(TO_STORE);
+          if (tx.panelCosts().asking(question.round(), now.minus(underWay)).contains(member)) {
+            return Optional.of(Absence.NOT_ASKED);
           }
-          long asking = tx.panelCosts().setAside(question.round(), seat.member().name(), now, most);
-          reserved.put(seat.member().name(), new Reserved(seat, asking, most));
-          return true;
+          // What is under way when a month ends is paid for in the next one.
+          long spent =
+              tx.panelCosts().spent(month.from(), month.before())
+                  + tx.panelCosts().setAside(month.from().minus(underWay), month.from());
+          if (most > 0 && spent + most > rules.won() * Month.MICROWON) {
+            return Optional.of(Absence.BUDGET);
+          }
+          long asking = tx.panelCosts().setAside(question.round(), member, now, most);
+          reserved.put(member, new Reserved(seat, asking, most));
+          return Optional.empty();
         });
   }
 
-  private static Asked tooDear(Seat seat, Question question) {
+  private static Asked notAsked(Seat seat, Question question, Absence why) {
     return new Asked(
         seat.member().name(),
         seat.member().model(),
-        Answer.absent(question.asked(), Absence.BUDGET),
+        Answer.absent(question.asked(), why),
         0,
         Duration.ZERO,
         Usage.NONE,
+        true,
         "",
         "");
   }
@@ -217,12 +229,13 @@ public final class PanelDesk {
           return null;
         });
     LOG.info(
-        "{} ({}) on {}: {} in {} ms{}",
+        "{} ({}) on {}: {} in {} ms{}{}",
         asked.member(),
         asked.model(),
         round.id(),
         answer.outcome(),
         asked.took().toMillis(),
+        asked.answer().scaled().isEmpty() ? "" : ", scaled: " + asked.answer().scaled(),
         asked.detail().isEmpty() ? "" : ", " + asked.detail());
     return answer;
   }

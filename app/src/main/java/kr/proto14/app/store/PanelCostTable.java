@@ -35,6 +35,20 @@ public final class PanelCostTable {
         .one();
   }
 
+  /** Millionths of a won that were set aside from a moment on and before another, and still are. */
+  public long setAside(Instant from, Instant before) {
+    return handle
+        .createQuery(
+            """
+            SELECT COALESCE(SUM(microwon), 0) FROM panel_asking
+            WHERE recorded_at >= :from AND recorded_at < :before
+            """)
+        .bind("from", from.toEpochMilli())
+        .bind("before", before.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
   /**
    * What a member did and cost over some time.
    *

@@ -69,8 +69,8 @@ public final class PoolWeightsTable {
   }
 
   /**
-   * The members of the panel that were shown the odds of a round, by their last asking before a
-   * moment.
+   * The members of the panel that were shown the odds of a round, by their last answer with chances
+   * before a moment: the one that stands.
    */
   public Set<String> shownOdds(RoundId id, Instant moment) {
     return new HashSet<>(
@@ -80,9 +80,11 @@ public final class PoolWeightsTable {
                 SELECT member FROM panel_answer a
                 WHERE pool = :pool AND year = :year AND number = :number
                   AND recorded_at <= :moment AND odds_shown <> 0
+                  AND outcome IN ('answered', 'partly')
                   AND NOT EXISTS (SELECT 1 FROM panel_answer l
                     WHERE l.pool = a.pool AND l.year = a.year AND l.number = a.number
-                      AND l.member = a.member AND l.recorded_at <= :moment AND l.id > a.id)
+                      AND l.member = a.member AND l.recorded_at <= :moment AND l.id > a.id
+                      AND l.outcome IN ('answered', 'partly'))
                 """)
             .bindMap(RoundKey.of(id))
             .bind("moment", moment.toEpochMilli())

@@ -73,6 +73,23 @@ class PoolWeightsTableTest {
     }
   }
 
+  /** A later asking that failed takes nothing away: the answer before it stands. */
+  @ParameterizedTest
+  @EnumSource
+  void who_was_shown_the_odds_is_told_by_the_answer_that_stands(Databases database)
+      throws SQLException {
+    String url = database.freshUrl();
+    try (Store store = Store.open(url);
+        Connection connection = DriverManager.getConnection(url)) {
+      answer(connection, 54, "gpt", 0, 1);
+      answer(connection, 54, "gpt", 5, 0, "timeout");
+      answer(connection, 54, "kimi", 0, 0);
+      answer(connection, 54, "kimi", 5, 1, "rate-limited");
+
+      assertThat(shown(store, NOW.plusMillis(5))).containsExactly("gpt");
+    }
+  }
+
   private static Set<String> shown(Store store, Instant moment) {
     return store.reading(tx -> tx.poolWeights().shownOdds(ROUND, moment));
   }
@@ -80,17 +97,24 @@ class PoolWeightsTableTest {
   private static void answer(
       Connection connection, int round, String member, int after, int oddsShown)
       throws SQLException {
+    answer(connection, round, member, after, oddsShown, "answered");
+  }
+
+  private static void answer(
+      Connection connection, int round, String member, int after, int oddsShown, String outcome)
+      throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(
           String.format(
               Locale.ROOT,
               "INSERT INTO panel_answer (pool, year, number, member, model, known_at, recorded_at,"
                   + " outcome, odds_shown, attempts, millis, tokens_in, tokens_out, microwon,"
-                  + " question, body) VALUES ('G011', 2026, %d, '%s', 'm', 0, %d, 'answered', %d,"
+                  + " question, body) VALUES ('G011', 2026, %d, '%s', 'm', 0, %d, '%s', %d,"
                   + " 1, 1, 1, 1, 1, 'q', '{}')",
               round,
               member,
               NOW.toEpochMilli() + after,
+              outcome,
               oddsShown));
     }
   }

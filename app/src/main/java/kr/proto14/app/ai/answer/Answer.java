@@ -3,6 +3,7 @@ package kr.proto14.app.ai.answer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +29,14 @@ public record Answer(SortedMap<Integer, Said> matches) {
   /** Whether it takes part in a match at least. */
   public boolean takesPart() {
     return matches.values().stream().anyMatch(Said.Chances.class::isInstance);
+  }
+
+  /** The matches whose per cents did not sum to 100, and were scaled. */
+  public List<Integer> scaled() {
+    return matches.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Said.Chances chances && chances.scaled())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** In how many matches it has no part, by reason. */

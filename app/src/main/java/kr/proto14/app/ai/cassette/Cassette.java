@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.proto14.app.ai.cassette.ExchangeReader.BadLine;
 import kr.proto14.app.ai.member.Member;
 
@@ -71,15 +73,24 @@ public final class Cassette {
     return exchanges.size();
   }
 
-  /** Whoever was recorded, each from the beginning of its record, by name and model. */
+  /**
+   * Whoever was recorded, by name, each from the beginning of its record. One that was recorded
+   * with several models is one member all the same, and has the names of all of them.
+   */
   public List<Member> members() {
-    record Who(String name, String model) {}
-    return exchanges.stream()
-        .map(exchange -> new Who(exchange.member(), exchange.model()))
-        .distinct()
-        .sorted(Comparator.comparing(Who::name).thenComparing(Who::model))
-        .map(who -> member(who.name, who.model))
-        .toList();
+    Map<String, List<Exchange>> byName = new TreeMap<>();
+    exchanges.forEach(
+        exchange ->
+            byName.computeIfAbsent(exchange.member(), _ -> new ArrayList<>()).add(exchange));
+    List<Member> members = new ArrayList<>();
+    byName.forEach(
+        (name, own) ->
+            members.add(
+                new CassetteMember(
+                    name,
+                    own.stream().map(Exchange::model).distinct().collect(Collectors.joining(", ")),
+                    own)));
+    return members;
   }
 
   /** A member from the beginning of its record; of one that was not recorded nothing comes. */

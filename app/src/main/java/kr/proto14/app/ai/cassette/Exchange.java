@@ -74,7 +74,7 @@ record Exchange(String member, String model, Talk talk, Reply reply) {
             json.put("text", text).put("cut", isCut);
             yield counted;
           }
-          case Reply.Failed(var why, String detail, Usage counted) -> {
+          case Reply.Failed(var why, String detail, Usage counted, _) -> {
             json.put("failed", why.key()).put("detail", detail);
             yield counted;
           }

@@ -5,6 +5,8 @@ import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import kr.proto14.app.ai.answer.Absence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,7 @@ final class Failures {
       }
     }
     String where = failure.getClass().getSimpleName();
-    return new Reply.Failed(
-        Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
+    return brokenOff(Absence.SERVER_ERROR, "the provider's answer has another form: " + where);
   }
 
   private static Reply.@Nullable Failed known(Throwable cause) {
@@ -34,13 +35,21 @@ final class Failures {
           new Reply.Failed(ofStatus(http.statusCode()), "HTTP " + http.statusCode());
       case TimeoutException _ -> new Reply.Failed(Absence.TIMEOUT, "no answer in time");
       case JsonProcessingException _ ->
-          new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is no JSON");
+          brokenOff(Absence.SERVER_ERROR, "the provider's answer is no JSON");
       case WireClient.TooLongException _ ->
-          new Reply.Failed(Absence.SERVER_ERROR, "the provider's answer is too long");
-      case IOException broken ->
-          new Reply.Failed(Absence.UNREACHABLE, broken.getClass().getSimpleName());
+          brokenOff(Absence.SERVER_ERROR, "the provider's answer is too long");
+      case ConnectException unsent ->
+          new Reply.Failed(Absence.UNREACHABLE, unsent.getClass().getSimpleName());
+      case HttpConnectTimeoutException unsent ->
+          new Reply.Failed(Absence.UNREACHABLE, unsent.getClass().getSimpleName());
+      case IOException broken -> brokenOff(Absence.UNREACHABLE, broken.getClass().getSimpleName());
       default -> null;
     };
+  }
+
+  /** The question was sent: the provider may have answered it, and be paid for that. */
+  private static Reply.Failed brokenOff(Absence why, String detail) {
+    return new Reply.Failed(why, detail, Usage.NONE, false);
   }
 
   /** What an HTTP status of an error means. */

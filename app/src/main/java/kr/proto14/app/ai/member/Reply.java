@@ -29,12 +29,18 @@ public sealed interface Reply {
    *
    * @param detail for the log, without anything that the provider wrote: it may repeat the key
    * @param usage what was counted all the same: what a filter holds back is paid for
+   * @param isCounted whether that is all; where not, it broke off, and may be paid for all the same
    */
-  record Failed(Absence why, String detail, Usage usage) implements Reply {
+  record Failed(Absence why, String detail, Usage usage, boolean isCounted) implements Reply {
     public Failed {
       requireNonNull(why, "why");
       requireNonNull(detail, "detail");
       requireNonNull(usage, "usage");
+    }
+
+    /** What took too long, and was not counted, broke off. */
+    public Failed(Absence why, String detail, Usage usage) {
+      this(why, detail, usage, why != Absence.TIMEOUT || !usage.equals(Usage.NONE));
     }
 
     /** Nothing was counted. */

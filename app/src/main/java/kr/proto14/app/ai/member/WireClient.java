@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -62,6 +63,8 @@ final class WireClient implements HttpClient {
   private Reply send(HttpRequest request) {
     try {
       return wire.send(converted(request), limit);
+    } catch (HttpConnectTimeoutException e) {
+      throw new UncheckedIOException(e);
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(e);
     } catch (IOException e) {

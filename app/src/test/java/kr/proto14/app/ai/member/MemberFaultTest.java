@@ -195,6 +195,18 @@ class MemberFaultTest {
     Reply reply = Sat.at(nowhere, provider, HTTP, LIMIT).reply(Sat.talk());
 
     assertThat(((Reply.Failed) reply).why()).isEqualTo(Absence.UNREACHABLE);
+    assertThat(((Reply.Failed) reply).isCounted()).as("nothing was sent").isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_broke_off_may_have_been_paid_for_and_a_status_of_an_error_is_not(Wire fault) {
+    models.faults().always(fault);
+
+    Reply reply = Sat.at(models, Provider.OPENAI, HTTP, LIMIT).reply(Sat.talk());
+
+    boolean isStatus = fault.name().startsWith("STATUS") || fault == Wire.REDIRECT;
+    assertThat(((Reply.Failed) reply).isCounted()).isEqualTo(isStatus);
   }
 
   @ParameterizedTest
