@@ -126,24 +126,24 @@ class PanelDeskTest {
   void what_was_good_the_first_time_is_kept_where_nobody_waits_for_the_second() {
     SettableClock clock = SettableClock.at("2026-09-16T12:00:00Z");
     AtomicLong nanos = new AtomicLong();
+    FakeMember hanging = new FakeMember("gemini").says(WrittenAnswer.good(Set.of(1, 2, 3))).hangs();
     FakeMember slow =
         new FakeMember("kimi")
             .says(WrittenAnswer.good(Set.of(1, 2, 3)))
             .does(
                 () -> {
+                  while (hanging.heard().size() < 2) {
+                    Thread.onSpinWait();
+                  }
                   nanos.addAndGet(LONGEST.toNanos());
                   return FakeMember.failed(Absence.TIMEOUT);
                 });
-    FakeMember hanging = new FakeMember("gemini").says(WrittenAnswer.good(Set.of(1, 2, 3))).hangs();
     try (Store store = Databases.SQLITE.fresh()) {
       PanelDesk desk =
           new PanelDesk(
               store,
               List.of(seat(hanging), seat(slow)),
-              new Panel(
-                  new PanelLimits(LONGEST, 5, LONGEST),
-                  threads,
-                  () -> hanging.heard().size() > 1 ? nanos.get() : 0),
+              new Panel(new PanelLimits(LONGEST, 5, LONGEST), threads, nanos::get),
               new PanelRules(Duration.ofHours(12), MUCH, OddsShown.ON),
               clock);
 
