@@ -17,12 +17,17 @@ import kr.proto14.app.source.RoundSnapshot;
 import kr.proto14.app.source.RoundSource;
 import kr.proto14.app.store.PanelAnswer;
 import kr.proto14.app.store.Store;
+import kr.proto14.app.store.StoreException;
 import kr.proto14.engine.forecast.Evidence;
 import kr.proto14.engine.pool.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one run has met so far. */
 final class Run {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
   private final RoundSource source;
   private final Store store;
   private final Incidents incidents;
@@ -136,7 +141,7 @@ final class Run {
 
   /** Has the panel asked; a member that says nothing is a note, not a failure. */
   void askPanel(PanelDesk panel, Evidence evidence) {
-    for (PanelAnswer answer : panel.gather(evidence)) {
+    for (PanelAnswer answer : answers(panel, evidence)) {
       lastKept = latest(answer.recordedAt());
       if (!answer.outcome().equals(PanelDesk.ANSWERED)) {
         note(
@@ -147,6 +152,24 @@ final class Run {
                 "detail", answer.outcome()));
       }
       steps.passed("answer of " + answer.member());
+    }
+  }
+
+  /** Our own failing over the panel costs a round its panel, not its forecast. */
+  private List<PanelAnswer> answers(PanelDesk panel, Evidence evidence) {
+    try {
+      return panel.gather(evidence);
+    } catch (RuntimeException e) {
+      if (StoreException.isBehind(e)) {
+        throw e;
+      }
+      LOG.error("the panel failed on {}", evidence.round().id(), e);
+      note(
+          "panel-failed",
+          Map.of(
+              "round", evidence.round().id().toString(),
+              "detail", e.getClass().getSimpleName()));
+      return List.of();
     }
   }
 

@@ -1,10 +1,13 @@
 package kr.proto14.app.round;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import kr.proto14.app.ai.PanelDesk;
 import kr.proto14.app.ai.TestPanels;
 import kr.proto14.app.store.Chain;
 import kr.proto14.app.store.OutboxMessage;
@@ -46,10 +49,23 @@ final class LifeBench implements AutoCloseable {
     this(store, steps, List.of());
   }
 
+  /** One with a panel. */
+  LifeBench(Databases database, BiFunction<Store, Clock, PanelDesk> panel) {
+    this(database.fresh(), _ -> {}, List.of(), panel);
+  }
+
   /**
    * @param others asked beside the market and the crowd
    */
   LifeBench(Store store, Steps steps, List<Forecaster> others) {
+    this(store, steps, others, TestPanels::empty);
+  }
+
+  private LifeBench(
+      Store store,
+      Steps steps,
+      List<Forecaster> others,
+      BiFunction<Store, Clock, PanelDesk> panel) {
     this.store = store;
     this.forecasters =
         new ForecastPool(
@@ -66,7 +82,7 @@ final class LifeBench implements AutoCloseable {
             Optional.of(second),
             List.of(page, kspo),
             store,
-            TestPanels.empty(store, clock),
+            panel.apply(store, clock),
             forecasters,
             announcer,
             reporter,
