@@ -96,4 +96,33 @@ class PanelCommandTest {
       assertThat(panel).as("the votes stand in the message already").doesNotContain("투표율 승");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_it_costs_stands_in_status_and_in_the_weekly_message(Databases database) {
+    try (Desk desk = desk(database)) {
+      assertThat(desk.call("status", "--lang", "ko").out()).doesNotContain("AI 패널");
+      desk.call("check");
+      long won =
+          (long)
+              Math.ceil(Jsons.read(desk.call("panel", "--json")).at("/month/won").asDouble());
+
+      assertThat(desk.call("status", "--lang", "ko").out())
+          .contains("이번 달 AI 패널: 질문 5회, " + won + "원 / 30,000원");
+      JsonNode status = Jsons.read(desk.call("status", "--json"));
+      assertThat(status.at("/panel/month_asked").asInt()).isEqualTo(5);
+      assertThat(status.at("/panel/month_won").asDouble()).isPositive();
+      assertThat(status.at("/panel/budget_won").asInt()).isEqualTo(30_000);
+
+      desk.clock.set(Instant.parse("2026-09-21T00:05:00Z"));
+      assertThat(desk.call("run-now", "weekly").code()).isEqualTo(Exit.OK);
+      assertThat(desk.telegram.sent().getLast().plain())
+          .contains("🤖 AI 패널: 이번 주 질문 5회, " + won + "원 · 이번 달 " + won + "원");
+
+      desk.clock.set(Instant.parse("2026-09-30T15:00:00Z"));
+      assertThat(desk.call("status", "--lang", "ko").out())
+          .as("October has begun in Seoul")
+          .doesNotContain("AI 패널");
+    }
+  }
 }

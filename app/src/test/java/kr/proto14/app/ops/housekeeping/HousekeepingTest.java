@@ -1,11 +1,17 @@
 package kr.proto14.app.ops.housekeeping;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import kr.proto14.standin.StandInModels;
+import kr.proto14.app.testing.PanelSettings;
+import java.util.TreeSet;
+import java.util.Set;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +52,34 @@ class HousekeepingTest {
       assertThat(sealedOne).isPresent();
       assertThat(bench.sealed()).isEqualTo(chain);
       assertThat(keepHouse(bench).total()).as("a second run").isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void what_the_panel_was_asked_and_answered_is_no_routine_and_stays_under_a_seal(
+      Databases database) {
+    try (StandInModels models = StandInModels.start();
+        AppBench bench = new AppBench(database, PanelSettings.five(models))) {
+      bench.check();
+      Set<String> raws = new TreeSet<>();
+      bench
+          .store()
+          .reading(tx -> tx.panelAnswers().between(Instant.EPOCH, bench.clock.instant().plusMillis(1)))
+          .forEach(
+              answer -> {
+                raws.add(answer.question());
+                raws.add(requireNonNull(answer.raw()));
+              });
+      assertThat(raws).as("one question, five answers").hasSize(6);
+      for (int days : List.of(8, 91)) {
+        bench.clock.tick(Duration.ofDays(days));
+        assertThat(keepHouse(bench).wentWell()).isTrue();
+        for (String raw : raws) {
+          Optional<byte[]> body = bench.store().reading(tx -> tx.raw().body(raw));
+          assertThat(body).as(raw).isPresent();
+        }
+      }
     }
   }
 
