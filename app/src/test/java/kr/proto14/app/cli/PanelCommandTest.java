@@ -104,8 +104,7 @@ class PanelCommandTest {
       assertThat(desk.call("status", "--lang", "ko").out()).doesNotContain("AI 패널");
       desk.call("check");
       long won =
-          (long)
-              Math.ceil(Jsons.read(desk.call("panel", "--json")).at("/month/won").asDouble());
+          (long) Math.ceil(Jsons.read(desk.call("panel", "--json")).at("/month/won").asDouble());
 
       assertThat(desk.call("status", "--lang", "ko").out())
           .contains("이번 달 AI 패널: 질문 5회, " + won + "원 / 30,000원");

@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import kr.proto14.standin.StandInModels;
-import kr.proto14.app.testing.PanelSettings;
-import java.util.TreeSet;
-import java.util.Set;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kr.proto14.app.testing.AppBench;
 import kr.proto14.app.testing.Databases;
+import kr.proto14.app.testing.PanelSettings;
+import kr.proto14.standin.StandInModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +65,8 @@ class HousekeepingTest {
       Set<String> raws = new TreeSet<>();
       bench
           .store()
-          .reading(tx -> tx.panelAnswers().between(Instant.EPOCH, bench.clock.instant().plusMillis(1)))
+          .reading(
+              tx -> tx.panelAnswers().between(Instant.EPOCH, bench.clock.instant().plusMillis(1)))
           .forEach(
               answer -> {
                 raws.add(answer.question());
